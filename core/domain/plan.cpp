@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Look-ups over a snapshot.
+#include "core/domain/plan.h"
+
+#include "core/domain/enum_names.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+#include <map>
+
+namespace yuantu {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Plan", text); }
+
+constexpr std::array kPlaceKinds{"city", "district", "area", "park", "zone", "remainder"};
+constexpr std::array kQualities{"none", "surveyed", "published", "schematic", "point"};
+constexpr std::array kRelations{"part-of", "overlaps", "contains-centre-of", "same-place"};
+constexpr std::array kDocumentStatuses{"draft", "issued", "reply", "outside"};
+
+} // namespace
+
+Plan::Plan(Parts parts) : m_parts(std::move(parts)) {
+    auto index = std::make_shared<FigureIndex>();
+    int i = 0;
+    for (const Figure& f : *m_parts.figures) {
+        index->bySeries[{f.slot.place, f.slot.indicator}].push_back(i++);
+    }
+    m_figureIndex = std::move(index);
+}
+
+std::vector<ScenarioId> Plan::chain(ScenarioId scenario) const {
+    std::vector<ScenarioId> ids;
+    for (ScenarioId id = scenario; id.isValid();) {
+        const Scenario* s = scenarios().find(id);
+        if (s == nullptr || std::ranges::find(ids, id) != ids.end()) {
+            break;
+        }
+        ids.push_back(id);
+        id = s->parent;
+    }
+    return ids;
+}
+
+std::vector<const Figure*> Plan::effective(ScenarioId scenario, SeriesKey series) const {
+    const auto found = m_figureIndex->bySeries.constFind(series);
+    if (found == m_figureIndex->bySeries.constEnd()) {
+        return {};
+    }
+    const std::vector<ScenarioId> scenarios = chain(scenario);
+    // A slot belongs to the nearest scenario that has it; of that scenario all documents' figures count.
+    std::map<FigureSlot, std::pair<int, std::vector<const Figure*>>> bySlot;
+    for (const int i : *found) {
+        const Figure& f = figures().rows()[i];
+        const auto at = std::ranges::find(scenarios, f.scenario);
+        if (at == scenarios.end()) {
+            continue;
+        }
+        const int depth = static_cast<int>(at - scenarios.begin());
+        auto [slot, added] = bySlot.try_emplace(f.slot, depth, std::vector<const Figure*>{});
+        auto& [nearest, list] = slot->second;
+        if (depth < nearest) {
+            nearest = depth;
+            list.clear();
+        }
+        if (depth == nearest) {
+            list.push_back(&f);
+        }
+    }
+    std::vector<const Figure*> result;
+    for (auto& [slot, entry] : bySlot) {
+        result.insert(result.end(), entry.second.begin(), entry.second.end());
+    }
+    return result;
+}
+
+std::vector<SeriesKey> Plan::series(ScenarioId scenario) const {
+    const std::vector<ScenarioId> scenarios = chain(scenario);
+    QSet<SeriesKey> seen;
+    std::vector<SeriesKey> keys;
+    for (const Figure& f : figures()) {
+        const SeriesKey key{f.slot.place, f.slot.indicator};
+        if (!seen.contains(key) && std::ranges::find(scenarios, f.scenario) != scenarios.end()) {
+            seen.insert(key);
+            keys.push_back(key);
+        }
+    }
+    std::ranges::sort(keys, {}, [this](const SeriesKey& k) {
+        return std::pair(places().indexOf(k.place), indicators().indexOf(k.indicator));
+    });
+    return keys;
+}
+
+QString Plan::growthField(ScenarioId scenario, SeriesKey series, const QString& field) const {
+    if (growth().size() == 0) {
+        return {};
+    }
+    for (const ScenarioId id : chain(scenario)) {
+        for (const GrowthSetting& g : growth()) {
+            if (g.scenario == id && g.place == series.place && g.indicator == series.indicator && g.field == field) {
+                return g.value;
+            }
+        }
+    }
+    return {};
+}
+
+QString Plan::setting(const QString& key) const {
+    for (const Setting& s : settings()) {
+        if (s.key == key) {
+            return s.value;
+        }
+    }
+    return {};
+}
+
+ScenarioId Plan::asDocumented() const {
+    const Scenario* s = scenarios().findCode(QString::fromUtf16(kAsDocumented));
+    return s == nullptr ? ScenarioId{} : s->id;
+}
+
+std::vector<const Place*> Plan::childrenOf(PlaceId place) const {
+    std::vector<const Place*> children;
+    for (const Place& p : places()) {
+        if (p.parent == place) {
+            children.push_back(&p);
+        }
+    }
+    return children;
+}
+
+bool Plan::isWithin(PlaceId place, PlaceId ancestor) const {
+    for (int steps = 0; place.isValid() && steps < 64; ++steps) {
+        if (place == ancestor) {
+            return true;
+        }
+        const Place* p = places().find(place);
+        place = p == nullptr ? PlaceId{} : p->parent;
+    }
+    return false;
+}
+
+std::vector<const LayoutMember*> Plan::membersOf(LayoutId layout) const {
+    std::vector<const LayoutMember*> list;
+    for (const LayoutMember& m : members()) {
+        if (m.layout == layout) {
+            list.push_back(&m);
+        }
+    }
+    return list;
+}
+
+QString placeKindId(PlaceKind kind) { return enumId(kPlaceKinds, kind); }
+std::optional<PlaceKind> placeKindFromId(QStringView id) { return enumFromId<PlaceKind>(kPlaceKinds, id); }
+QString boundaryQualityId(BoundaryQuality quality) { return enumId(kQualities, quality); }
+std::optional<BoundaryQuality> boundaryQualityFromId(QStringView id) {
+    return enumFromId<BoundaryQuality>(kQualities, id);
+}
+QString relationKindId(RelationKind kind) { return enumId(kRelations, kind); }
+std::optional<RelationKind> relationKindFromId(QStringView id) { return enumFromId<RelationKind>(kRelations, id); }
+QString documentStatusId(DocumentStatus status) { return enumId(kDocumentStatuses, status); }
+std::optional<DocumentStatus> documentStatusFromId(QStringView id) {
+    return enumFromId<DocumentStatus>(kDocumentStatuses, id);
+}
+
+QString boundaryQualityName(BoundaryQuality quality) {
+    switch (quality) {
+    case BoundaryQuality::None: return tr("no outline");
+    case BoundaryQuality::Surveyed: return tr("surveyed");
+    case BoundaryQuality::Published: return tr("from published bounds");
+    case BoundaryQuality::Schematic: return tr("schematic");
+    case BoundaryQuality::Point: return tr("point only");
+    }
+    Q_UNREACHABLE();
+}
+
+QString documentStatusName(DocumentStatus status) {
+    switch (status) {
+    case DocumentStatus::Draft: return tr("Draft for comment");
+    case DocumentStatus::Issued: return tr("Issued");
+    case DocumentStatus::Reply: return tr("Official reply");
+    case DocumentStatus::Outside: return tr("Outside the documents");
+    }
+    Q_UNREACHABLE();
+}
+
+QString shortNameOf(const Place& place, Language language) {
+    return language == Language::Chinese && !place.shortZh.isEmpty() ? place.shortZh : nameOf(place, language);
+}
+
+} // namespace yuantu
