@@ -410,6 +410,15 @@ Result<Change> PlanFile::edit(const QString& label, const QString& reason,
     });
 }
 
+Result<void> PlanFile::fill(const std::function<Result<void>(RowWriter&)>& work) {
+    return guarded(m_path, [&] {
+        SQLite::Transaction transaction(*m_db);
+        RowWriter writer(*m_db);
+        valueOrThrow(work(writer));
+        transaction.commit();
+    });
+}
+
 Result<Change> PlanFile::undo() {
     return guarded(m_path, [&] { return undoChange(*m_db); });
 }

@@ -83,6 +83,8 @@ public:
     /// One edit, one transaction, one entry of the log.
     [[nodiscard]] Result<Change> edit(const QString& label, const QString& reason,
                                       const std::function<Result<void>(RowWriter&)>& work);
+    /// Writes the rows a new plan starts with; not part of the history.
+    [[nodiscard]] Result<void> fill(const std::function<Result<void>(RowWriter&)>& work);
     [[nodiscard]] Result<Change> undo();
     [[nodiscard]] Result<Change> redo();
     /// Labels of what undo and redo would do; empty where there is nothing.
