@@ -44,7 +44,7 @@ void drawTextAt(QPainter& painter, QPointF baseline, const QString& text, double
 }
 
 void paintCard(QPainter& painter, const QRectF& box) {
-    painter.setPen(QPen(QColor::fromRgb(kCardLine), 1));
+    setMapPen(painter, QPen(QColor::fromRgb(kCardLine), 1));
     painter.setBrush(QColor::fromRgba(kCard));
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
 }
@@ -52,7 +52,7 @@ void paintCard(QPainter& painter, const QRectF& box) {
 void paintSign(QPainter& painter, const LegendEntry& entry, const QRectF& box) {
     switch (entry.sign) {
     case LegendEntry::Sign::Fill:
-        painter.setPen(QPen(outlineOf(entry.fill), 0.8));
+        setMapPen(painter, QPen(outlineOf(entry.fill), 0.8));
         painter.setBrush(entry.fill);
         painter.drawRect(box);
         break;
@@ -63,19 +63,19 @@ void paintSign(QPainter& painter, const LegendEntry& entry, const QRectF& box) {
         std::vector<QLineF> lines;
         hatchLines({{box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft(), box.topLeft()}},
                    kHatchSpacing * 0.8, box.topLeft(), lines);
-        painter.setPen(QPen(QColor::fromRgb(kHatch), kHatchWidth, Qt::SolidLine, Qt::FlatCap));
+        setMapPen(painter, QPen(QColor::fromRgb(kHatch), kHatchWidth, Qt::SolidLine, Qt::FlatCap));
         painter.drawLines(lines.data(), static_cast<int>(lines.size()));
-        painter.setPen(QPen(QColor::fromRgb(kUnknownLine), 0.8));
+        setMapPen(painter, QPen(QColor::fromRgb(kUnknownLine), 0.8));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(box);
         break;
     }
     case LegendEntry::Sign::Outline:
-        painter.setPen(outlinePen(QColor::fromRgb(kTextSoft), entry.quality));
+        setMapPen(painter, outlinePen(QColor::fromRgb(kTextSoft), entry.quality));
         painter.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y()));
         break;
     case LegendEntry::Sign::Marker:
-        painter.setPen(QPen(QColor::fromRgb(kTextSoft), kOutlineWidth));
+        setMapPen(painter, QPen(QColor::fromRgb(kTextSoft), kOutlineWidth));
         painter.setBrush(Qt::white);
         painter.drawEllipse(box.center(), kMarkerRadius - 0.5, kMarkerRadius - 0.5);
         break;
@@ -232,12 +232,12 @@ void paintLegend(QPainter& painter, const Legend& legend, QPointF topLeft) {
             const QPointF centre(left + most, bottom - entry.radius);
             QColor fill = entry.fill;
             fill.setAlpha(i == 0 ? 70 : 90);
-            painter.setPen(QPen(outlineOf(entry.fill), 1));
+            setMapPen(painter, QPen(outlineOf(entry.fill), 1));
             painter.setBrush(fill);
             painter.drawEllipse(centre, entry.radius, entry.radius);
             const double textY = rowTop + kRow * (static_cast<double>(i) + 0.5);
             const QPointF top(centre.x(), bottom - 2 * entry.radius);
-            painter.setPen(QPen(QColor::fromRgb(kTextSoft), 0.6));
+            setMapPen(painter, QPen(QColor::fromRgb(kTextSoft), 0.6));
             painter.drawPolyline(
                 QPolygonF({top, {left + 2 * most + 4, textY}, {left + 2 * most + 10, textY}}));
             drawTextAt(painter, {left + 2 * most + 14, textY + 4}, entry.text, 11, kText);
@@ -253,7 +253,7 @@ void paintLegend(QPainter& painter, const Legend& legend, QPointF topLeft) {
     };
     rows(legend.classes);
     if (!legend.bounds.empty() && !(legend.classes.empty() && legend.circles.empty())) {
-        painter.setPen(QPen(QColor::fromRgb(kCardLine), 1));
+        setMapPen(painter, QPen(QColor::fromRgb(kCardLine), 1));
         painter.drawLine(QPointF(left, y + kGroupGap / 2),
                          QPointF(card.right() - kPadding, y + kGroupGap / 2));
         y += kGroupGap;
@@ -282,35 +282,22 @@ void paintScaleBar(QPainter& painter, const ScaleBar& bar, QPointF topLeft) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const double y = topLeft.y() + kScaleBarSize.height() - 7;
-    const double x = topLeft.x() + 4;
-    const QPen halo(QColor::fromRgba(kHalo), 5, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin);
-    const QPen line(QColor::fromRgb(kText), 1.2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
-    QPainterPath path;
-    path.moveTo(x, y - 5);
-    path.lineTo(x, y);
-    path.lineTo(x + bar.pixels, y);
-    path.lineTo(x + bar.pixels, y - 5);
-    painter.strokePath(path, halo);
-    painter.strokePath(path, line);
-    painter.setPen(line);
-    painter.drawLine(QPointF(x + bar.pixels / 2, y - 3), QPointF(x + bar.pixels / 2, y));
-    const auto text = [&](QPointF at, const QString& words, QRgb colour) {
-        const QFont font = mapFont(11, QFont::Normal, paintsPdf(painter));
-        QPainterPath outline;
-        outline.addText(at, font, words);
-        painter.strokePath(outline,
-                           QPen(QColor::fromRgba(kHalo), 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        drawTextAt(painter, at, words, 11, colour);
-    };
-    text({x + 5, y - 6}, bar.text, kText);
+    const double x = topLeft.x() + 8;
     const QString ratio = QStringLiteral("1 : ") + formatNumber(std::round(bar.denominator / 10) * 10, 0);
     const double ratioWidth = widthOf(ratio, mapFont(11));
-    const double textEnd = x + 5 + widthOf(bar.text, mapFont(11));
-    if (textEnd + 10 + ratioWidth <= x + bar.pixels) {
-        text({x + bar.pixels - ratioWidth - 4, y - 6}, ratio, kTextSoft);
-    } else {
-        text({x + bar.pixels + 6, y + 1}, ratio, kTextSoft);
-    }
+    const bool within = x + 5 + widthOf(bar.text, mapFont(11)) + 10 + ratioWidth <= x + bar.pixels;
+    const double end = within ? x + bar.pixels : x + bar.pixels + 6 + ratioWidth;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(255, 255, 255, 205));
+    painter.drawRoundedRect(QRectF(topLeft, QPointF(end + 8, topLeft.y() + kScaleBarSize.height())), 3, 3);
+    painter.setBrush(Qt::NoBrush);
+    setMapPen(painter, QPen(QColor::fromRgb(kText), 1.2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.drawPolyline(QPolygonF({{x, y - 5}, {x, y}, {x + bar.pixels, y}, {x + bar.pixels, y - 5}}));
+    painter.drawLine(QPointF(x + bar.pixels / 2, y - 3), QPointF(x + bar.pixels / 2, y));
+    drawTextAt(painter, {x + 5, y - 6}, bar.text, 11, kText);
+    drawTextAt(painter,
+               within ? QPointF(x + bar.pixels - ratioWidth - 4, y - 6) : QPointF(x + bar.pixels + 6, y + 1),
+               ratio, 11, kTextSoft);
     painter.restore();
 }
 
@@ -326,8 +313,8 @@ void paintNorthArrow(QPainter& painter, QPointF topLeft) {
     const QPolygonF right({tip, QPointF(cx + 7, bottom), notch});
     QPainterPath whole;
     whole.addPolygon(QPolygonF({tip, QPointF(cx - 7, bottom), notch, QPointF(cx + 7, bottom), tip}));
-    painter.strokePath(whole, QPen(QColor::fromRgba(kHalo), 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setPen(QPen(QColor::fromRgb(kText), 0.9, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    strokeHalo(painter, whole, 4);
+    setMapPen(painter, QPen(QColor::fromRgb(kText), 0.9, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     painter.setBrush(QColor::fromRgb(kText));
     painter.drawPolygon(left);
     painter.setBrush(Qt::white);
@@ -336,7 +323,7 @@ void paintNorthArrow(QPainter& painter, QPointF topLeft) {
     const QPointF at(cx - widthOf(QStringLiteral("N"), font) / 2, topLeft.y() + 10);
     QPainterPath letter;
     letter.addText(at, font, QStringLiteral("N"));
-    painter.strokePath(letter, QPen(QColor::fromRgba(kHalo), 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    strokeHalo(painter, letter, 4);
     drawTextAt(painter, at, QStringLiteral("N"), 11, kText, QFont::DemiBold);
     painter.restore();
 }

@@ -44,8 +44,8 @@ struct ScaleBar {
 };
 /// The longest bar of 1, 2 or 5 × 10ⁿ metres that is not longer than `most` style pixels.
 [[nodiscard]] ScaleBar scaleBarFor(const MapExtent& extent, double most = 130);
-inline constexpr QSizeF kScaleBarSize{190, 26};
-/// Starts at the left of a box of kScaleBarSize; the bar is `pixels` long.
+inline constexpr QSizeF kScaleBarSize{210, 28};
+/// On a light card inside a box of kScaleBarSize; the bar is `pixels` long.
 void paintScaleBar(QPainter& painter, const ScaleBar& bar, QPointF topLeft);
 
 inline constexpr QSizeF kNorthArrowSize{26, 36};

@@ -20,8 +20,9 @@ namespace {
 using namespace mapstyle;
 
 constexpr double kPad = kHaloWidth;
-constexpr double kGap = 1.5;       ///< between labels
-constexpr double kTooBad = 190;    ///< a label dearer than this is left out
+constexpr double kGap = 1.5;    ///< between labels
+constexpr double kTooBad = 190; ///< a label dearer than this is left out
+constexpr int kDirections = 16;
 constexpr double kLeaderFrom = 20; ///< what a leader costs before its length
 
 struct Candidate {
@@ -42,6 +43,8 @@ struct Item {
     MapLabel label;
     QSizeF size;
     int shape = -1;
+    QRectF pixelBox;
+    double marker = 0; ///< radius of its marker or circle; 0 where the outline is drawn
     std::vector<Candidate> candidates;
     int chosen = -1;
 };
@@ -158,6 +161,11 @@ private:
         label.box = c.box;
         label.inside = c.inside;
         label.leader = c.leader;
+        if (!c.inside && c.box.left() > label.leaderFrom.x() - 1) {
+            label.align = Qt::AlignLeft;
+        } else if (!c.inside && c.box.right() < label.leaderFrom.x() + 1) {
+            label.align = Qt::AlignRight;
+        }
         label.leaderTo = c.leaderTo;
         return label;
     }
@@ -207,8 +215,16 @@ private:
                     formatNumber(*value, std::max(m_request.theme.decimals, decimalsNeeded(*value, 2)));
             }
             item.size = sizeOf(item.label);
-            addCandidates(item, box, anchor, marker);
+            item.pixelBox = box;
+            item.marker = marker;
             m_items.push_back(std::move(item));
+        }
+        // Only now are all obstacles known.
+        std::erase_if(m_items, [this](Item& item) {
+            return !seenAnchor(item.shape, item.pixelBox, item.marker > 0, item.label.leaderFrom);
+        });
+        for (Item& item : m_items) {
+            addCandidates(item, item.pixelBox, item.label.leaderFrom, item.marker);
         }
     }
 
@@ -262,45 +278,104 @@ private:
                 }
             }
         }
-        // Beside the outline or the marker.
-        const QRectF own =
-            (marker > 0 ? QRectF(anchor.x() - marker, anchor.y() - marker, 2 * marker, 2 * marker) : box)
-                .adjusted(-2, -2, 2, 2);
-        const double cx = own.center().x() - w / 2;
-        const double cy = own.center().y() - h / 2;
-        const std::pair<QPointF, double> beside[] = {
-            {{own.right(), cy}, 10},
-            {{own.left() - w, cy}, 12},
-            {{cx, own.top() - h}, 11},
-            {{cx, own.bottom()}, 11.5},
-            {{own.right(), own.top() - h / 2}, 13},
-            {{own.right(), own.bottom() - h / 2}, 13.5},
-            {{own.left() - w, own.top() - h / 2}, 14},
-            {{own.left() - w, own.bottom() - h / 2}, 14.5},
+        // Beside the outline or the marker: where a ray from the anchor leaves it.
+        const auto beyond = [&](double angle, double away) {
+            const QPointF direction(std::cos(angle), -std::sin(angle));
+            const double reach = marker > 0 ? marker : exitDistance(item.shape, anchor, direction);
+            const QPointF tip = anchor + direction * (reach + away);
+            // The box touches the tip with the side that faces the place.
+            return QRectF(tip.x() - w / 2 + direction.x() * w / 2, tip.y() - h / 2 + direction.y() * h / 2, w,
+                          h);
         };
-        for (const auto& [at, cost] : beside) {
-            offer(item, {QRectF(at, item.size), cost, false, false, {}});
+        constexpr int kBeside[] = {0, 8, 4, 12, 2, 14, 6, 10};
+        double preference = 10;
+        for (const int k : kBeside) {
+            const double angle = k * 2 * std::numbers::pi / kDirections;
+            QRectF r = beyond(angle, 2.5);
+            if (k % 8 != 0 && k % 4 != 0) { // in a corner the box comes nearer
+                r.translate(r.center().x() > anchor.x() ? -3 : 3, 0);
+            }
+            offer(item, {r, preference, false, false, {}});
+            preference += 0.6;
         }
-        constexpr int kDirections = 16;
-        for (const double away : {20.0, 36.0, 56.0, 80.0, 108.0}) {
+        for (const double away : {18.0, 34.0, 54.0, 78.0, 106.0}) {
             for (int k = 0; k < kDirections; ++k) {
-                const double a = k * 2 * std::numbers::pi / kDirections;
-                const QPointF direction(std::cos(a), -std::sin(a));
-                const double reachX = own.width() / 2;
-                const double reachY = own.height() / 2;
-                const QPointF tip =
-                    own.center() + QPointF(direction.x() * (reachX + away), direction.y() * (reachY + away));
-                const QRectF r(tip.x() + (direction.x() > 0.3    ? 0
-                                          : direction.x() < -0.3 ? -w
-                                                                 : -w / 2),
-                               tip.y() + (direction.y() > 0.7    ? 0
-                                          : direction.y() < -0.7 ? -h
-                                                                 : -h / 2),
-                               w, h);
+                const QRectF r = beyond(k * 2 * std::numbers::pi / kDirections, away);
                 offer(item, {r, kLeaderFrom + 0.35 * away, false, true,
                              nearestOn(r.adjusted(1, 1, -1, -1), anchor)});
             }
         }
+    }
+
+    /// Moves the anchor to where the place itself can be seen, not a smaller one on it; false where that is
+    /// nowhere.
+    [[nodiscard]] bool seenAnchor(int feature, const QRectF& box, bool hasMarker, QPointF& anchor) const {
+        const double ownArea = m_shapes->shapes()[static_cast<size_t>(feature)].area;
+        const auto isCovered = [&](QPointF p) {
+            return std::any_of(m_obstacles.begin(), m_obstacles.end(), [&](const Obstacle& o) {
+                return o.shape != feature && o.box.contains(p) &&
+                       m_shapes->shapes()[static_cast<size_t>(o.shape)].area < ownArea;
+            });
+        };
+        const auto isSeen = [&](QPointF p) {
+            return m_frame.contains(p) && std::none_of(m_request.reserved.begin(), m_request.reserved.end(),
+                                                       [&](const QRectF& r) { return r.contains(p); });
+        };
+        const PackedLayer& packed = m_shapes->packed();
+        if (hasMarker || packed.kind(feature) != Geometry::Kind::Polygon) {
+            return isSeen(anchor);
+        }
+        if (isSeen(anchor) && !isCovered(anchor)) {
+            return true;
+        }
+        const bool fallBack = isSeen(anchor);
+        const QRectF seen = box & m_frame;
+        constexpr int kSteps = 9;
+        double best = 3;
+        for (int i = 0; i < kSteps; ++i) {
+            for (int j = 0; j < kSteps; ++j) {
+                const QPointF p(seen.left() + (i + 0.5) / kSteps * seen.width(),
+                                seen.top() + (j + 0.5) / kSteps * seen.height());
+                const QPointF map = m_request.extent.toMap(p, m_request.size);
+                if (!isSeen(p) || !packed.contains(feature, map) || isCovered(p)) {
+                    continue;
+                }
+                const double deep = std::min({packed.distance(feature, map) / m_request.extent.metresPerPixel,
+                                              p.x() - m_frame.left(), m_frame.right() - p.x(),
+                                              p.y() - m_frame.top(), m_frame.bottom() - p.y()});
+                if (deep > best) {
+                    best = deep;
+                    anchor = p;
+                }
+            }
+        }
+        return best > 6 || fallBack;
+    }
+
+    /// Pixels from a point to where a ray last leaves the outline.
+    [[nodiscard]] double exitDistance(int feature, QPointF from, QPointF direction) const {
+        const PackedLevel& level = m_shapes->packed().levels().front();
+        const auto f = static_cast<size_t>(feature);
+        double farthest = 0;
+        for (quint32 r = level.featureRings[f]; r < level.featureRings[f + 1]; ++r) {
+            const auto ring = level.ring(r);
+            for (size_t i = 1; i < ring.size(); ++i) {
+                const QPointF a = m_request.extent.toPixel({ring[i - 1].x, ring[i - 1].y}, m_request.size);
+                const QPointF b = m_request.extent.toPixel({ring[i].x, ring[i].y}, m_request.size);
+                const QPointF edge = b - a;
+                const double cross = direction.x() * edge.y() - direction.y() * edge.x();
+                if (cross == 0) {
+                    continue;
+                }
+                const QPointF to = a - from;
+                const double t = (to.x() * edge.y() - to.y() * edge.x()) / cross;
+                const double u = (to.x() * direction.y() - to.y() * direction.x()) / cross;
+                if (u >= 0 && u <= 1) {
+                    farthest = std::max(farthest, t);
+                }
+            }
+        }
+        return farthest;
     }
 
     [[nodiscard]] double costAmong(const Item& item, const Candidate& c) const {
@@ -443,7 +518,10 @@ private:
                 label.lines = {name};
                 const double width = pixelBox(base.districts.box(i)).width();
                 label.font = mapFont(width > 220 ? 14 : width > 80 ? 12.5 : 11, QFont::Medium, m_forPdf);
-                label.font.setLetterSpacing(QFont::AbsoluteSpacing, width > 220 ? 4 : width > 80 ? 2 : 0.5);
+                // In a PDF a gap of a tenth of the size would read as a space, and the name would not be
+                // found.
+                const double spacing = width > 220 ? 4 : width > 80 ? 2 : 0.5;
+                label.font.setLetterSpacing(QFont::AbsoluteSpacing, m_forPdf ? 0 : spacing);
                 label.colour = QColor::fromRgb(kDistrictName);
                 tryName(base.districts, i, area, std::move(label), false);
             }

@@ -20,6 +20,7 @@ struct MapLabel {
     QRectF box;        ///< style pixels
     QFont font;
     QColor colour;
+    Qt::AlignmentFlag align = Qt::AlignHCenter; ///< of its lines; towards the place
     bool inside = false;
     bool leader = false;
     QPointF leaderFrom; ///< on the place

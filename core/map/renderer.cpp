@@ -48,7 +48,7 @@ private:
 
     void polygons(const PackedLayer& layer, const QPen& pen, const QBrush& brush) {
         layer.featuresIn(m_path.view(), m_found);
-        m_painter.setPen(pen);
+        setMapPen(m_painter, pen);
         m_painter.setBrush(brush);
         for (const int f : m_found) {
             if (m_path.build(layer, f)) {
@@ -169,7 +169,7 @@ private:
             if (unknown) {
                 hatch(m_path.rings());
             }
-            m_painter.setPen(outlinePen(line, shape.quality));
+            setMapPen(m_painter, outlinePen(line, shape.quality));
             m_painter.setBrush(Qt::NoBrush);
             m_painter.drawPath(m_path.path());
         }
@@ -177,14 +177,14 @@ private:
 
     void hatch(const std::vector<std::vector<QPointF>>& rings) {
         hatchLines(rings, kHatchSpacing, m_request.extent.toPixel({0, 0}, m_request.size), m_lines);
-        m_painter.setPen(QPen(QColor::fromRgb(kHatch), kHatchWidth, Qt::SolidLine, Qt::FlatCap));
+        setMapPen(m_painter, QPen(QColor::fromRgb(kHatch), kHatchWidth, Qt::SolidLine, Qt::FlatCap));
         m_painter.drawLines(m_lines.data(), static_cast<int>(m_lines.size()));
     }
 
     void paintMarker(const PlaceLayer::Shape& shape, QColor fill, const QColor& line, bool unknown,
                      double opacity) {
         const QPointF at = m_request.extent.toPixel(shape.labelAt, m_request.size);
-        m_painter.setPen(QPen(Qt::white, 3.4));
+        setMapPen(m_painter, QPen(Qt::white, 3.4));
         m_painter.setBrush(Qt::NoBrush);
         m_painter.drawEllipse(at, kMarkerRadius, kMarkerRadius);
         fill.setAlphaF(static_cast<float>(opacity));
@@ -193,10 +193,10 @@ private:
         m_painter.drawEllipse(at, kMarkerRadius, kMarkerRadius);
         if (unknown) {
             hatchLines({circleRing(at, kMarkerRadius)}, 3.6, at, m_lines);
-            m_painter.setPen(QPen(QColor::fromRgb(kHatch), kHatchWidth, Qt::SolidLine, Qt::FlatCap));
+            setMapPen(m_painter, QPen(QColor::fromRgb(kHatch), kHatchWidth, Qt::SolidLine, Qt::FlatCap));
             m_painter.drawLines(m_lines.data(), static_cast<int>(m_lines.size()));
         }
-        m_painter.setPen(QPen(line, kOutlineWidth));
+        setMapPen(m_painter, QPen(line, kOutlineWidth));
         m_painter.setBrush(Qt::NoBrush);
         m_painter.drawEllipse(at, kMarkerRadius, kMarkerRadius);
     }
@@ -227,9 +227,9 @@ private:
                 m_painter.setPen(Qt::NoPen);
                 m_painter.setBrush(QColor::fromRgb(kLand));
                 m_painter.drawEllipse(c.at, 4.5, 4.5);
-                m_painter.setPen(QPen(QColor::fromRgb(kHatch), kHatchWidth));
+                setMapPen(m_painter, QPen(QColor::fromRgb(kHatch), kHatchWidth));
                 m_painter.drawLines(m_lines.data(), static_cast<int>(m_lines.size()));
-                m_painter.setPen(QPen(QColor::fromRgb(kUnknownLine), 1));
+                setMapPen(m_painter, QPen(QColor::fromRgb(kUnknownLine), 1));
                 m_painter.setBrush(Qt::NoBrush);
                 m_painter.drawEllipse(c.at, 4.5, 4.5);
                 continue;
@@ -237,9 +237,9 @@ private:
             QColor fill = QColor::fromRgb(c.negative ? kCircleNegative : kCircle);
             const QColor line = outlineOf(fill);
             fill.setAlpha(190);
-            m_painter.setPen(QPen(Qt::white, 3));
+            setMapPen(m_painter, QPen(Qt::white, 3));
             m_painter.drawEllipse(c.at, c.radius, c.radius);
-            m_painter.setPen(QPen(line, 1.2));
+            setMapPen(m_painter, QPen(line, 1.2));
             m_painter.setBrush(fill);
             m_painter.drawEllipse(c.at, c.radius, c.radius);
         }
@@ -249,9 +249,9 @@ private:
         // Leaders first, so that no leader crosses a name.
         for (const MapLabel& label : m_labels) {
             if (label.leader) {
-                m_painter.setPen(QPen(QColor::fromRgb(kHalo), 3));
+                setMapPen(m_painter, QPen(QColor::fromRgb(kHalo), 3));
                 m_painter.drawLine(label.leaderFrom, label.leaderTo);
-                m_painter.setPen(QPen(QColor::fromRgb(kTextSoft), 0.8));
+                setMapPen(m_painter, QPen(QColor::fromRgb(kTextSoft), 0.8));
                 m_painter.drawLine(label.leaderFrom, label.leaderTo);
                 m_painter.setBrush(QColor::fromRgb(kTextSoft));
                 m_painter.setPen(Qt::NoPen);
@@ -277,11 +277,15 @@ private:
     void paintText(const MapLabel& label, const QString& text, const QFont& font, const QColor& colour,
                    double baseline) {
         const double width = QFontMetricsF(font).horizontalAdvance(text) - font.letterSpacing();
-        const QPointF at(label.box.center().x() - width / 2, baseline);
+        const double left = label.box.left() + kHaloWidth;
+        const double right = label.box.right() - kHaloWidth - width;
+        const QPointF at(label.align == Qt::AlignLeft    ? left
+                         : label.align == Qt::AlignRight ? right
+                                                         : label.box.center().x() - width / 2,
+                         baseline);
         QPainterPath outline;
         outline.addText(at, font, text);
-        m_painter.strokePath(outline, QPen(QColor::fromRgba(kHalo), 2 * kHaloWidth, Qt::SolidLine,
-                                           Qt::RoundCap, Qt::RoundJoin));
+        strokeHalo(m_painter, outline, 2 * kHaloWidth);
         m_painter.setFont(font);
         m_painter.setPen(colour);
         m_painter.drawText(at, text);

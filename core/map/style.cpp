@@ -64,6 +64,25 @@ QFont mapFont(double pixels, QFont::Weight weight, bool forPdf) {
     return font;
 }
 
+void setMapPen(QPainter& painter, const QPen& pen) {
+    if (!paintsPdf(painter) || pen.style() == Qt::NoPen) {
+        painter.setPen(pen);
+        return;
+    }
+    QPen stroke = pen;
+    const QTransform t = painter.combinedTransform();
+    stroke.setWidthF(pen.widthF() * std::sqrt(std::abs(t.determinant())));
+    stroke.setCosmetic(true);
+    painter.setPen(stroke);
+}
+
+void strokeHalo(QPainter& painter, const QPainterPath& path, double width) {
+    setMapPen(painter,
+              QPen(QColor::fromRgb(mapstyle::kHalo), width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(path);
+}
+
 bool paintsPdf(const QPainter& painter) {
     return painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Pdf;
 }

@@ -8,6 +8,7 @@
 #include <QColor>
 #include <QFont>
 #include <QPainter>
+#include <QPainterPath>
 
 #include <array>
 
@@ -28,7 +29,7 @@ inline constexpr QRgb kDistrictName = 0xff8A8175;
 inline constexpr QRgb kWaterName = 0xff6F9BB5;
 inline constexpr QRgb kText = 0xff1F2328;
 inline constexpr QRgb kTextSoft = 0xff5A6470;
-inline constexpr QRgb kHalo = 0xf2FFFFFF;
+inline constexpr QRgb kHalo = 0xffFFFFFF;
 inline constexpr QRgb kHatch = 0xffA8A8A4;
 inline constexpr QRgb kUnknownLine = 0xff85827C;
 inline constexpr QRgb kNeutralFill = 0xffD9E1E6; ///< places where no theme is chosen
@@ -70,5 +71,10 @@ namespace yuantu {
 /// letters otherwise lose their Unicode value in the PDF's text layer.
 [[nodiscard]] QFont mapFont(double pixels, QFont::Weight weight = QFont::Normal, bool forPdf = false);
 [[nodiscard]] bool paintsPdf(const QPainter& painter);
+/// Sets a pen given in style pixels. In a PDF it becomes a cosmetic one of the same width: only those are
+/// written as strokes, all others as filled outlines several times larger.
+void setMapPen(QPainter& painter, const QPen& pen);
+/// Strokes a path as the halo of a text or sign.
+void strokeHalo(QPainter& painter, const QPainterPath& path, double width);
 
 } // namespace yuantu
