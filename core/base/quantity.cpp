@@ -34,6 +34,7 @@ constexpr std::array kUnits{
     Unit{"%", Dimension::Ratio, 0.01, "百分点|个百分点|percent|pct", "%"},
     Unit{"‰", Dimension::Ratio, 0.001, "", "‰"},
     Unit{"1", Dimension::Ratio, 1, "", "1"},
+    Unit{"倍", Dimension::Ratio, 1, "times", "times"},
     Unit{"1", Dimension::Plain, 1, "", "1"},
     Unit{"个", Dimension::Count, 1, "個|家|件|款|项|項|条|條|栋|棟|人|名|种|種|座|处|处所|张|批|次", ""},
     Unit{"万个", Dimension::Count, 1e4, "万|万人|万件", "10k"},
@@ -87,6 +88,19 @@ constexpr std::array kSuffixes{
 std::span<const Unit> allUnits() { return kUnits; }
 
 const Unit* findUnit(QStringView text, std::optional<Dimension> dimension) {
+    // Files hold the ids themselves; folding is only for what people type.
+    static const QHash<QString, QList<const Unit*>> byId = [] {
+        QHash<QString, QList<const Unit*>> ids;
+        for (const Unit& unit : kUnits) {
+            ids[QString::fromUtf8(unit.id)] << &unit;
+        }
+        return ids;
+    }();
+    for (const Unit* unit : byId.value(text.toString())) {
+        if (!dimension || unit->dimension == *dimension) {
+            return unit;
+        }
+    }
     const QString wanted = folded(text);
     for (const Spelling& s : spellings()) {
         if (s.text == wanted && (!dimension || s.unit->dimension == *dimension)) {

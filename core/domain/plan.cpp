@@ -154,6 +154,14 @@ std::vector<const LayoutMember*> Plan::membersOf(LayoutId layout) const {
     return list;
 }
 
+GrowthSettingId growthSettingIdFor(const GrowthSetting& g) {
+    return {idFromKey(QStringLiteral("growth/%1/%2/%3/%4")
+                          .arg(g.scenario.value)
+                          .arg(g.place.value)
+                          .arg(g.indicator.value)
+                          .arg(g.field))};
+}
+
 QString placeKindId(PlaceKind kind) { return enumId(kPlaceKinds, kind); }
 std::optional<PlaceKind> placeKindFromId(QStringView id) { return enumFromId<PlaceKind>(kPlaceKinds, id); }
 QString boundaryQualityId(BoundaryQuality quality) { return enumId(kQualities, quality); }

@@ -128,6 +128,9 @@ struct GrowthSetting {
     QString value;
 };
 
+/// The id of the row: the same field of the same series and scenario is one row in every copy of a plan.
+[[nodiscard]] GrowthSettingId growthSettingIdFor(const GrowthSetting& setting);
+
 struct Setting {
     SettingId id;
     QString key;

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Snapshot and signal after every change.
+#include "core/edits/plan_document.h"
+
+namespace yuantu {
+
+Result<std::unique_ptr<PlanDocument>> PlanDocument::of(std::unique_ptr<PlanFile> file) {
+    std::unique_ptr<PlanDocument> document(new PlanDocument(std::move(file)));
+    auto parts = document->m_file->read();
+    if (!parts) {
+        return passOn(parts);
+    }
+    document->m_plan = std::make_shared<Plan>(std::move(*parts));
+    return document;
+}
+
+Result<Change> PlanDocument::follow(Result<Change> change) {
+    if (!change || (change->rows.empty() && !change->everything)) {
+        return change;
+    }
+    auto parts = m_file->refresh(m_plan->parts(), *change);
+    if (!parts) {
+        return passOn(parts);
+    }
+    m_plan = std::make_shared<Plan>(std::move(*parts));
+    emit changed(*change);
+    emit fileStateChanged();
+    return change;
+}
+
+Result<Change> PlanDocument::edit(const QString& label, const QString& reason,
+                                  const std::function<Result<void>(RowWriter&)>& work) {
+    return follow(m_file->edit(label, reason, work));
+}
+
+Result<Change> PlanDocument::undo() { return follow(m_file->undo()); }
+Result<Change> PlanDocument::redo() { return follow(m_file->redo()); }
+
+Result<void> PlanDocument::save(const QString& path, const Publication& publication, PlanFile::IfChanged ifChanged) {
+    auto saved = m_file->save(path, publication, ifChanged);
+    emit fileStateChanged();
+    return saved;
+}
+
+} // namespace yuantu

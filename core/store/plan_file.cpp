@@ -1,0 +1,622 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Working copies, opening, editing, saving by replace.
+#include "core/store/plan_file.h"
+
+#include "core/store/change_log.h"
+#include "core/store/plan_reader.h"
+#include "core/store/plan_writer.h"
+#include "core/store/rows.h"
+#include "core/store/schema.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLockFile>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QStorageInfo>
+#include <QUuid>
+
+#include <csignal>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace yuantu {
+
+using namespace store;
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Store", text); }
+
+constexpr auto kPlanName = "plan.db";
+constexpr auto kForeignName = "foreign.db";
+
+QString newUuid() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
+
+void createTables(SQLite::Database& db) {
+    SQLite::Transaction transaction(db);
+    for (const TableSpec& table : allTables()) {
+        db.exec(createStatement(table).constData());
+    }
+    db.exec("CREATE UNIQUE INDEX yuantu_meta_key ON yuantu_meta (key)");
+    db.exec("CREATE INDEX yuantu_change_uuid ON change (uuid)");
+    transaction.commit();
+}
+
+void syncFolder(const QString& folder) {
+    const int fd = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd >= 0) {
+        ::fsync(fd);
+        ::close(fd);
+    }
+}
+
+/// Where a save writes before it renames: in the target's folder, with our process id.
+QString partName(const QFileInfo& target) {
+    return target.absolutePath() + QStringLiteral("/.%1.yuantu-%2-%3.part")
+                                       .arg(target.fileName())
+                                       .arg(QCoreApplication::applicationPid())
+                                       .arg(newUuid().left(8));
+}
+
+/// Removes what killed saves of this file left behind.
+void sweepParts(const QFileInfo& target) {
+    QDir folder(target.absolutePath());
+    const QString prefix = QStringLiteral(".%1.yuantu-").arg(target.fileName());
+    for (const QString& name : folder.entryList({prefix + u'*'}, QDir::Files | QDir::Hidden)) {
+        const qint64 pid = name.mid(prefix.size()).section(u'-', 0, 0).toLongLong();
+        if (pid > 0 && pid != QCoreApplication::applicationPid() && ::kill(static_cast<pid_t>(pid), 0) != 0) {
+            folder.remove(name);
+        }
+    }
+}
+
+} // namespace
+
+QString stateFolder() {
+    QString base = qEnvironmentVariable("XDG_STATE_HOME");
+    if (base.isEmpty() || !QDir::isAbsolutePath(base)) {
+        base = QDir::homePath() + QStringLiteral("/.local/state");
+    }
+    return base + QStringLiteral("/yuantu");
+}
+
+FileStamp FileStamp::of(const QString& path) {
+    struct ::stat s {};
+    if (::stat(QFile::encodeName(path).constData(), &s) != 0) {
+        return {};
+    }
+    return {static_cast<quint64>(s.st_dev), static_cast<quint64>(s.st_ino), static_cast<qint64>(s.st_size),
+            static_cast<qint64>(s.st_mtim.tv_sec) * 1'000'000'000 + s.st_mtim.tv_nsec};
+}
+
+/// The working copy's folder (none in memory) and the tables of other programs.
+struct PlanFile::Folder {
+    QString path;
+    std::unique_ptr<QLockFile> lock;
+    std::unique_ptr<QLockFile> fileLock; ///< one per plan path, to notice a second window
+    std::unique_ptr<SQLite::Database> foreign;
+
+    ~Folder() {
+        foreign.reset();
+        if (!path.isEmpty() && removeAtEnd) {
+            lock.reset();
+            QDir(path).removeRecursively();
+        }
+    }
+    bool removeAtEnd = true;
+};
+
+template <class T>
+void RowWriter::put(const T& row) {
+    store::put(m_db, row);
+}
+template <class T>
+void RowWriter::remove(decltype(T::id) id) {
+    store::remove<T>(m_db, id.value);
+}
+#define YUANTU_WRITER(T)                                                                                       \
+    template void RowWriter::put<T>(const T&);                                                                 \
+    template void RowWriter::remove<T>(decltype(T::id));
+YUANTU_WRITER(Place)
+YUANTU_WRITER(PlaceRelation)
+YUANTU_WRITER(Indicator)
+YUANTU_WRITER(Document)
+YUANTU_WRITER(Layout)
+YUANTU_WRITER(LayoutMember)
+YUANTU_WRITER(Scenario)
+YUANTU_WRITER(Figure)
+YUANTU_WRITER(GrowthSetting)
+YUANTU_WRITER(Setting)
+#undef YUANTU_WRITER
+
+PlanFile::PlanFile() : m_folder(std::make_unique<Folder>()) {
+    m_author = qEnvironmentVariable("YUANTU_AUTHOR", qEnvironmentVariable("USER"));
+}
+
+PlanFile::~PlanFile() {
+    m_db.reset(); // before its folder goes
+}
+
+Result<std::unique_ptr<PlanFile>> PlanFile::makeWorking(Storage storage) {
+    std::unique_ptr<PlanFile> file(new PlanFile);
+    const QString root = stateFolder() + QStringLiteral("/work");
+    auto made = guarded(root, [&] {
+        if (storage == Storage::Memory) {
+            file->m_db = std::make_unique<SQLite::Database>(
+                ":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            file->m_folder->foreign = std::make_unique<SQLite::Database>(
+                ":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        } else {
+            const QString folder = root + u'/' + newUuid();
+            if (!QDir().mkpath(folder)) {
+                throw StoreFailure{{Error::Kind::Write,
+                                    tr("%1: the folder for unsaved work cannot be written; free some space or set "
+                                       "XDG_STATE_HOME.").arg(displayName(root)),
+                                    {}}};
+            }
+            QFile::setPermissions(stateFolder(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+            QFile::setPermissions(root, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+            QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+            file->m_folder->path = folder;
+            file->m_folder->lock = std::make_unique<QLockFile>(folder + QStringLiteral("/lock"));
+            file->m_folder->lock->setStaleLockTime(0);
+            file->m_folder->lock->tryLock(0);
+            const auto flags = SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+            file->m_db = std::make_unique<SQLite::Database>(
+                (folder + u'/' + QLatin1StringView(kPlanName)).toStdString(), flags);
+            file->m_folder->foreign = std::make_unique<SQLite::Database>(
+                (folder + u'/' + QLatin1StringView(kForeignName)).toStdString(), flags);
+            file->m_db->exec("PRAGMA journal_mode = WAL");
+            file->m_db->exec("PRAGMA synchronous = FULL");
+            file->m_folder->foreign->exec("PRAGMA synchronous = OFF");
+        }
+        createTables(*file->m_db);
+        writeMeta(*file->m_db, QStringLiteral("schema_version"), QString::number(kSchemaVersion));
+    });
+    if (!made) {
+        return passOn(made);
+    }
+    return file;
+}
+
+Result<std::unique_ptr<PlanFile>> PlanFile::create(Storage storage) {
+    auto file = makeWorking(storage);
+    if (file) {
+        (*file)->writeOrigin();
+    }
+    return file;
+}
+
+Result<std::unique_ptr<PlanFile>> PlanFile::open(const QString& path, Storage storage) {
+    auto made = makeWorking(storage);
+    if (!made) {
+        return made;
+    }
+    PlanFile& file = **made;
+    const FileStamp stamp = FileStamp::of(path);
+    auto report = readPlanFile(path, *file.m_db, *file.m_folder->foreign, false);
+    if (!report) {
+        return passOn(report);
+    }
+    const QFileInfo info(path);
+    file.m_path = info.absoluteFilePath();
+    file.m_stamp = stamp;
+    file.m_notices = report->notices;
+    auto marked = guarded(path, [&] {
+        writeMeta(*file.m_db, QStringLiteral("saved_head"), readMeta(*file.m_db, QStringLiteral("head")));
+    });
+    if (!marked) {
+        return passOn(marked);
+    }
+    file.writeOrigin();
+    if (storage == Storage::Working) {
+        const QString locks = stateFolder() + QStringLiteral("/open");
+        QDir().mkpath(locks);
+        const QByteArray key = QCryptographicHash::hash(
+            QByteArray::number(stamp.device) + '/' + QByteArray::number(stamp.inode), QCryptographicHash::Sha256);
+        file.m_folder->fileLock =
+            std::make_unique<QLockFile>(locks + u'/' + QString::fromLatin1(key.toHex().left(24)));
+        file.m_folder->fileLock->setStaleLockTime(0);
+        file.m_openElsewhere = !file.m_folder->fileLock->tryLock(0);
+        sweepParts(info);
+    }
+    return made;
+}
+
+Result<std::unique_ptr<PlanFile>> PlanFile::salvage(const QString& path) {
+    auto made = makeWorking(Storage::Memory);
+    if (!made) {
+        return made;
+    }
+    auto report = readPlanFile(path, *(*made)->m_db, *(*made)->m_folder->foreign, true);
+    if (!report) {
+        return passOn(report);
+    }
+    (*made)->m_notices = report->notices;
+    if (report->rowsLost > 0) {
+        (*made)->m_notices << tr("%1 rows could not be read.").arg(report->rowsLost);
+    }
+    return made;
+}
+
+void PlanFile::writeOrigin() const {
+    if (m_folder->path.isEmpty()) {
+        return;
+    }
+    QSaveFile out(m_folder->path + QStringLiteral("/origin.json"));
+    if (out.open(QIODevice::WriteOnly)) {
+        const QJsonObject origin{{QStringLiteral("path"), m_path},
+                                 {QStringLiteral("device"), QString::number(m_stamp.device)},
+                                 {QStringLiteral("inode"), QString::number(m_stamp.inode)},
+                                 {QStringLiteral("size"), m_stamp.size},
+                                 {QStringLiteral("modified"), QString::number(m_stamp.modified)}};
+        out.write(QJsonDocument(origin).toJson());
+        out.commit();
+    }
+}
+
+std::vector<Recoverable> PlanFile::recoverable() {
+    std::vector<Recoverable> found;
+    const QDir root(stateFolder() + QStringLiteral("/work"));
+    for (const QString& name : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        Recoverable r{root.filePath(name), {}, {}, 0};
+        QLockFile lock(r.folder + QStringLiteral("/lock"));
+        lock.setStaleLockTime(0);
+        if (!lock.tryLock(0)) {
+            continue; // in use by a running window
+        }
+        QFile origin(r.folder + QStringLiteral("/origin.json"));
+        if (origin.open(QIODevice::ReadOnly)) {
+            r.path = QJsonDocument::fromJson(origin.readAll()).object().value(QStringLiteral("path")).toString();
+        }
+        const QString plan = r.folder + u'/' + QLatin1StringView(kPlanName);
+        const auto counted = guarded(plan, [&] {
+            SQLite::Database db(plan.toStdString(), SQLite::OPEN_READWRITE);
+            const QString saved = readMeta(db, QStringLiteral("saved_head"));
+            if (readMeta(db, QStringLiteral("head")) == saved) {
+                return;
+            }
+            bool after = saved.isEmpty();
+            for (const ChangeEntry& e : readHistory(db)) {
+                if (after && e.applied) {
+                    ++r.unsavedChanges;
+                    r.lastEdit = e.time;
+                }
+                after = after || e.uuid == saved;
+            }
+            r.unsavedChanges = std::max(r.unsavedChanges, 1);
+        });
+        lock.unlock();
+        if (counted && r.unsavedChanges > 0) {
+            found.push_back(r);
+        } else {
+            discard(r); // nothing unsaved in it
+        }
+    }
+    return found;
+}
+
+Result<std::unique_ptr<PlanFile>> PlanFile::recover(const Recoverable& left) {
+    std::unique_ptr<PlanFile> file(new PlanFile);
+    auto opened = guarded(left.folder, [&] {
+        auto lock = std::make_unique<QLockFile>(left.folder + QStringLiteral("/lock"));
+        lock->setStaleLockTime(0);
+        if (!lock->tryLock(0)) {
+            throw StoreFailure{{Error::Kind::Input, tr("This work is open in another window."), {}}};
+        }
+        file->m_folder->path = left.folder;
+        file->m_folder->removeAtEnd = false; // only once it has been opened whole
+        file->m_folder->lock = std::move(lock);
+        file->m_db = std::make_unique<SQLite::Database>(
+            (left.folder + u'/' + QLatin1StringView(kPlanName)).toStdString(), SQLite::OPEN_READWRITE);
+        file->m_db->exec("PRAGMA synchronous = FULL");
+        file->m_folder->foreign = std::make_unique<SQLite::Database>(
+            (left.folder + u'/' + QLatin1StringView(kForeignName)).toStdString(),
+            SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        SQLite::Statement check(*file->m_db, "PRAGMA quick_check(1)");
+        if (!check.executeStep() || textAt(check, 0) != u"ok") {
+            throw StoreFailure{{Error::Kind::Input, tr("The unsaved work is damaged and cannot be recovered."), {}}};
+        }
+    });
+    if (!opened) {
+        return passOn(opened);
+    }
+    QFile origin(left.folder + QStringLiteral("/origin.json"));
+    if (origin.open(QIODevice::ReadOnly)) {
+        const QJsonObject o = QJsonDocument::fromJson(origin.readAll()).object();
+        file->m_path = o.value(QStringLiteral("path")).toString();
+        file->m_stamp = {o.value(QStringLiteral("device")).toString().toULongLong(),
+                         o.value(QStringLiteral("inode")).toString().toULongLong(),
+                         o.value(QStringLiteral("size")).toInteger(-1),
+                         o.value(QStringLiteral("modified")).toString().toLongLong()};
+    }
+    file->m_folder->removeAtEnd = true;
+    return file;
+}
+
+void PlanFile::discard(const Recoverable& left) { QDir(left.folder).removeRecursively(); }
+
+bool PlanFile::isWritable() const {
+    const QFileInfo info(m_path);
+    return m_path.isEmpty() || (info.isWritable() && QFileInfo(info.absolutePath()).isWritable());
+}
+
+Result<Plan::Parts> PlanFile::read() const {
+    return guarded(m_path, [&] { return readParts(*m_db); });
+}
+
+namespace {
+template <class T>
+void refreshTable(SQLite::Database& db, const Change& change, std::shared_ptr<const Table<T>>& table) {
+    const QString name = QString::fromLatin1(tableOf<T>());
+    if (!change.touches(name)) {
+        return;
+    }
+    std::vector<T> rows = table->rows();
+    for (const RowChange& r : change.rows) {
+        if (r.table != name) {
+            continue;
+        }
+        const auto at = std::ranges::find(rows, r.id, [](const T& row) { return row.id.value; });
+        if (auto now = readOne<T>(db, r.id)) {
+            if (at == rows.end()) {
+                rows.push_back(std::move(*now));
+            } else {
+                *at = std::move(*now);
+            }
+        } else if (at != rows.end()) {
+            rows.erase(at);
+        }
+    }
+    sortRows(rows);
+    table = std::make_shared<Table<T>>(std::move(rows));
+}
+} // namespace
+
+Result<Plan::Parts> PlanFile::refresh(const Plan::Parts& old, const Change& change) const {
+    if (change.everything) {
+        return read();
+    }
+    return guarded(m_path, [&] {
+        Plan::Parts parts = old;
+        refreshTable(*m_db, change, parts.places);
+        refreshTable(*m_db, change, parts.relations);
+        refreshTable(*m_db, change, parts.indicators);
+        refreshTable(*m_db, change, parts.documents);
+        refreshTable(*m_db, change, parts.layouts);
+        refreshTable(*m_db, change, parts.members);
+        refreshTable(*m_db, change, parts.scenarios);
+        refreshTable(*m_db, change, parts.figures);
+        refreshTable(*m_db, change, parts.growth);
+        refreshTable(*m_db, change, parts.settings);
+        return parts;
+    });
+}
+
+Result<Change> PlanFile::edit(const QString& label, const QString& reason,
+                              const std::function<Result<void>(RowWriter&)>& work) {
+    return guarded(m_path, [&] {
+        return recordChange(*m_db, label, reason, m_author, [&] {
+            RowWriter writer(*m_db);
+            valueOrThrow(work(writer));
+        });
+    });
+}
+
+Result<void> PlanFile::fill(const std::function<Result<void>(RowWriter&)>& work) {
+    return guarded(m_path, [&] {
+        SQLite::Transaction transaction(*m_db);
+        RowWriter writer(*m_db);
+        valueOrThrow(work(writer));
+        transaction.commit();
+    });
+}
+
+Result<Change> PlanFile::undo() {
+    return guarded(m_path, [&] { return undoChange(*m_db); });
+}
+
+Result<Change> PlanFile::redo() {
+    return guarded(m_path, [&] { return redoChange(*m_db); });
+}
+
+QString PlanFile::undoLabel() const {
+    const auto label = guarded(m_path, [&] {
+        SQLite::Statement s(*m_db, "SELECT label FROM change WHERE uuid = ?");
+        bindText(s, 1, readMeta(*m_db, QStringLiteral("head")));
+        return s.executeStep() ? textAt(s, 0) : QString();
+    });
+    return label.value_or(QString());
+}
+
+QString PlanFile::redoLabel() const {
+    const auto label = guarded(m_path, [&] {
+        const QString head = readMeta(*m_db, QStringLiteral("head"));
+        QString at = readMeta(*m_db, QStringLiteral("tip"));
+        SQLite::Statement s(*m_db, "SELECT parent, label FROM change WHERE uuid = ?");
+        for (int steps = 0; at != head && !at.isEmpty() && steps < 1'000'000; ++steps) {
+            s.reset();
+            bindText(s, 1, at);
+            if (!s.executeStep()) {
+                break;
+            }
+            if (textAt(s, 0) == head) {
+                return textAt(s, 1);
+            }
+            at = textAt(s, 0);
+        }
+        return QString();
+    });
+    return label.value_or(QString());
+}
+
+Result<std::vector<ChangeEntry>> PlanFile::history() const {
+    return guarded(m_path, [&] { return readHistory(*m_db); });
+}
+
+Result<std::vector<Blame>> PlanFile::blame(const QString& table, qint64 id) const {
+    return guarded(m_path, [&] { return readBlame(*m_db, table, id); });
+}
+
+bool PlanFile::isModified() const {
+    const auto modified = guarded(m_path, [&] {
+        return readMeta(*m_db, QStringLiteral("head")) != readMeta(*m_db, QStringLiteral("saved_head"));
+    });
+    return modified.value_or(true);
+}
+
+int PlanFile::unsavedChanges() const {
+    const auto count = guarded(m_path, [&] {
+        // Steps between the saved state and the present one, along their lines to the last common change.
+        const auto line = [&](QString at) {
+            QStringList steps;
+            SQLite::Statement s(*m_db, "SELECT parent FROM change WHERE uuid = ?");
+            while (!at.isEmpty()) {
+                steps << at;
+                s.reset();
+                bindText(s, 1, at);
+                at = s.executeStep() ? textAt(s, 0) : QString();
+            }
+            return steps;
+        };
+        const QStringList now = line(readMeta(*m_db, QStringLiteral("head")));
+        const QStringList then = line(readMeta(*m_db, QStringLiteral("saved_head")));
+        qsizetype common = 0;
+        while (common < now.size() && common < then.size()
+               && now[now.size() - 1 - common] == then[then.size() - 1 - common]) {
+            ++common;
+        }
+        return static_cast<int>(now.size() + then.size() - 2 * common);
+    });
+    return count.value_or(0);
+}
+
+bool PlanFile::changedOnDisk() const { return !m_path.isEmpty() && FileStamp::of(m_path) != m_stamp; }
+
+Result<void> PlanFile::publishTo(const QString& path, const Publication& publication) const {
+    const QFileInfo link(path);
+    const QFileInfo target(link.exists() ? link.canonicalFilePath() : link.absoluteFilePath());
+    const QString name = displayName(path);
+    if (target.isDir()) {
+        return cannotWrite(tr("%1: there is a folder of this name; choose another name.").arg(name));
+    }
+    if (!QFileInfo(target.absolutePath()).isDir()) {
+        return cannotWrite(tr("%1: the folder does not exist; choose another place.").arg(name));
+    }
+    if (target.exists() && !target.isWritable()) {
+        return cannotWrite(tr("%1: the file is read-only; save under another name.").arg(name));
+    }
+    if (!QFileInfo(target.absolutePath()).isWritable()) {
+        return cannotWrite(tr("%1: writing in this folder is not allowed; save elsewhere.").arg(name));
+    }
+    for (const char* suffix : {"-wal", "-journal"}) {
+        const QFileInfo beside(target.absoluteFilePath() + QLatin1StringView(suffix));
+        if (beside.exists() && beside.size() > 0) {
+            return cannotWrite(
+                tr("%1: another program has it open for editing; close it there or save under another name.").arg(name));
+        }
+    }
+    sweepParts(target);
+    const QString part = partName(target);
+    auto written = guarded(path, [&] {
+        SQLite::Statement size(*m_db, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
+        const qint64 bytes = size.executeStep() ? size.getColumn(0).getInt64() : 0;
+        const QStorageInfo disk(target.absolutePath());
+        if (disk.isValid() && disk.bytesAvailable() < bytes * 22 / 10) {
+            throw StoreFailure{{Error::Kind::Write,
+                                tr("%1: the disk is full; free some space and save again.").arg(name), {}}};
+        }
+        SQLite::Statement vacuum(*m_db, "VACUUM INTO ?");
+        vacuum.bind(1, QFile::encodeName(part).toStdString());
+        vacuum.exec();
+        {
+            SQLite::Database db(QFile::encodeName(part).toStdString(), SQLite::OPEN_READWRITE);
+            // A killed or failed save leaves only this part file, so it needs no journal of its own.
+            db.exec("PRAGMA journal_mode = MEMORY");
+            db.exec("PRAGMA synchronous = OFF");
+            completeGeoPackage(db, *m_folder->foreign, publication);
+            SQLite::Statement check(db, "PRAGMA integrity_check(1)");
+            if (!check.executeStep() || textAt(check, 0) != u"ok") {
+                throw StoreFailure{{Error::Kind::Write,
+                                    tr("%1: the written file did not pass its check; the old one is kept.").arg(name),
+                                    textAt(check, 0)}};
+            }
+        }
+        const int fd = ::open(QFile::encodeName(part).constData(), O_RDWR | O_CLOEXEC);
+        const bool synced = fd >= 0 && ::fsync(fd) == 0;
+        const QString reason = QString::fromLocal8Bit(::strerror(errno));
+        if (fd >= 0) {
+            if (target.exists()) { // keep the rights of the file that is replaced
+                struct ::stat old {};
+                if (::stat(QFile::encodeName(target.absoluteFilePath()).constData(), &old) == 0) {
+                    std::ignore = ::fchmod(fd, old.st_mode & 0777);
+                }
+            }
+            ::close(fd);
+        }
+        if (!synced) {
+            throw StoreFailure{{Error::Kind::Write,
+                                tr("%1: the disk reports an error; check the disk and save elsewhere.").arg(name), reason}};
+        }
+        if (::rename(QFile::encodeName(part).constData(), QFile::encodeName(target.absoluteFilePath()).constData())
+            != 0) {
+            throw StoreFailure{{Error::Kind::Write, tr("%1: the file cannot be replaced; save elsewhere.").arg(name),
+                                QString::fromLocal8Bit(::strerror(errno))}};
+        }
+        syncFolder(target.absolutePath());
+    });
+    if (!written) {
+        QFile::remove(part);
+        QFile::remove(part + QStringLiteral("-journal"));
+    }
+    return written;
+}
+
+Result<void> PlanFile::save(const QString& path, const Publication& publication, IfChanged ifChanged) {
+    const bool same = !m_path.isEmpty()
+        && (QFileInfo(path).absoluteFilePath() == m_path
+            || (QFileInfo::exists(path) && QFileInfo(path).canonicalFilePath() == QFileInfo(m_path).canonicalFilePath()));
+    if (same && ifChanged == IfChanged::Refuse && changedOnDisk()) {
+        return cannotWrite(FileStamp::of(path).size < 0
+                               ? tr("%1: the file is gone; save it again or under another name.").arg(displayName(path))
+                               : tr("%1: another program has changed the file since it was opened; reload it, "
+                                    "overwrite it or save under another name.").arg(displayName(path)));
+    }
+    const QString oldSaved = guarded(path, [&] { return readMeta(*m_db, QStringLiteral("saved_head")); }).value_or(QString());
+    auto mark = guarded(path, [&] {
+        writeMeta(*m_db, QStringLiteral("saved_head"), readMeta(*m_db, QStringLiteral("head")));
+    });
+    if (!mark) {
+        return mark;
+    }
+    auto done = publishTo(path, publication);
+    if (!done) {
+        std::ignore = guarded(path, [&] { writeMeta(*m_db, QStringLiteral("saved_head"), oldSaved); });
+        return done;
+    }
+    m_path = QFileInfo(path).absoluteFilePath();
+    m_stamp = FileStamp::of(path);
+    writeOrigin();
+    return {};
+}
+
+Result<void> PlanFile::saveCopy(const QString& path, const Publication& publication) const {
+    return publishTo(path, publication);
+}
+
+Result<QByteArray> PlanFile::digest() const {
+    return guarded(m_path, [&] { return digestOf(*m_db); });
+}
+
+Result<QByteArray> PlanFile::dump() const {
+    return guarded(m_path, [&] { return dumpOf(*m_db); });
+}
+
+} // namespace yuantu
