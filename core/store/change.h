@@ -55,6 +55,7 @@ struct CellChange {
 /// One change of one row: who, when, why, and its cells before and after.
 struct Blame {
     ChangeEntry entry;
+    qint64 row = 0; ///< id of the row
     RowChange::Kind kind = RowChange::Kind::Updated;
     std::vector<CellChange> cells;
 };

@@ -296,11 +296,47 @@ std::vector<Blame> readBlame(SQLite::Database& db, const QString& table, qint64 
         const auto change = findChange(db, entry.uuid);
         for (const RowChange& row : rowsOf(change->changeset)) {
             if (row.table == table && row.id == id) {
-                blames.push_back({entry, row.kind, cellChanges(change->changeset, table, id)});
+                blames.push_back({entry, row.id, row.kind, cellChanges(change->changeset, table, id)});
             }
         }
     }
     return blames;
+}
+
+std::vector<Blame> readSeriesHistory(SQLite::Database& db, qint64 place, qint64 indicator) {
+    // An update names only its key and what changed, so the rows of the series are found first: those that are
+    // there, and those that a change inserted or deleted.
+    QSet<qint64> ids;
+    SQLite::Statement present(db, "SELECT id FROM figure WHERE place = ? AND indicator = ?");
+    present.bind(1, static_cast<int64_t>(place));
+    present.bind(2, static_cast<int64_t>(indicator));
+    while (present.executeStep()) {
+        ids.insert(present.getColumn(0).getInt64());
+    }
+    const QString table = QStringLiteral("figure");
+    std::vector<Blame> all;
+    for (const ChangeEntry& entry : readHistory(db)) {
+        const auto change = findChange(db, entry.uuid);
+        for (const RowChange& row : rowsOf(change->changeset)) {
+            if (row.table == table) {
+                all.push_back({entry, row.id, row.kind, cellChanges(change->changeset, table, row.id)});
+            }
+        }
+    }
+    for (const Blame& b : all) {
+        qint64 ofPlace = 0;
+        qint64 ofIndicator = 0;
+        for (const CellChange& c : b.cells) {
+            const QVariant& value = b.kind == RowChange::Kind::Deleted ? c.before : c.after;
+            ofPlace = c.column == u"place" ? value.toLongLong() : ofPlace;
+            ofIndicator = c.column == u"indicator" ? value.toLongLong() : ofIndicator;
+        }
+        if (ofPlace == place && ofIndicator == indicator) {
+            ids.insert(b.row);
+        }
+    }
+    std::erase_if(all, [&](const Blame& b) { return !ids.contains(b.row); });
+    return all;
 }
 
 } // namespace yuantu::store

@@ -25,6 +25,9 @@ Change redoChange(SQLite::Database& db);
 [[nodiscard]] std::vector<CellChange> cellChanges(const QByteArray& changeset, QStringView table, qint64 id);
 [[nodiscard]] std::vector<Blame> readBlame(SQLite::Database& db, const QString& table, qint64 id);
 
+/// Every change of any figure of a place and indicator, oldest first.
+[[nodiscard]] std::vector<Blame> readSeriesHistory(SQLite::Database& db, qint64 place, qint64 indicator);
+
 [[nodiscard]] QString readMeta(SQLite::Database& db, const QString& key);
 void writeMeta(SQLite::Database& db, const QString& key, const QString& value);
 

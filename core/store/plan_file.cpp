@@ -465,6 +465,10 @@ Result<std::vector<Blame>> PlanFile::blame(const QString& table, qint64 id) cons
     return guarded(m_path, [&] { return readBlame(*m_db, table, id); });
 }
 
+Result<std::vector<Blame>> PlanFile::seriesHistory(PlaceId place, IndicatorId indicator) const {
+    return guarded(m_path, [&] { return readSeriesHistory(*m_db, place.value, indicator.value); });
+}
+
 bool PlanFile::isModified() const {
     const auto modified = guarded(m_path, [&] {
         return readMeta(*m_db, QStringLiteral("head")) != readMeta(*m_db, QStringLiteral("saved_head"));
@@ -526,8 +530,8 @@ Result<void> PlanFile::publishTo(const QString& path, const Publication& publica
     sweepParts(target);
     const QString part = partName(target);
     auto written = guarded(path, [&] {
-        SQLite::Statement size(*m_db, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
-        const qint64 bytes = size.executeStep() ? size.getColumn(0).getInt64() : 0;
+        const qint64 bytes = static_cast<qint64>(m_db->execAndGet("PRAGMA page_count").getInt64())
+            * m_db->execAndGet("PRAGMA page_size").getInt64();
         const QStorageInfo disk(target.absolutePath());
         if (disk.isValid() && disk.bytesAvailable() < bytes * 22 / 10) {
             throw StoreFailure{{Error::Kind::Write,

@@ -92,6 +92,8 @@ public:
     [[nodiscard]] QString redoLabel() const;
     [[nodiscard]] Result<std::vector<ChangeEntry>> history() const;
     [[nodiscard]] Result<std::vector<Blame>> blame(const QString& table, qint64 id) const;
+    /// Every change of the figures of a series, oldest first.
+    [[nodiscard]] Result<std::vector<Blame>> seriesHistory(PlaceId place, IndicatorId indicator) const;
     void setAuthor(const QString& author) { m_author = author; }
 
     /// Edits since the file was saved or opened, undone ones not counted twice.

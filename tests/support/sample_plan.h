@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Plans made by hand for tests, and the Shanghai plan.
+#pragma once
+
+#include "core/domain/plan.h"
+#include "core/store/template_loader.h"
+
+namespace yuantu::testing {
+
+/// Puts a plan together row by row; codes serve as names.
+class PlanBuilder {
+public:
+    PlanBuilder() {
+        scenario("as-documented", "");
+        indicator("output", "亿元", true, "flow");
+        indicator("scale", "亿元", true, "flow");
+        indicator("revenue", "亿元", true, "flow");
+        indicator("land-area", "km²", true, "level");
+        indicator("planned-land", "km²", true, "level");
+        indicator("floor-area", "万㎡", true, "level");
+        indicator("new-floor", "万㎡", true, "level");
+        indicator("renewed-floor", "万㎡", true, "level");
+        indicator("plot-ratio", "1", false, "ratio");
+        indicator("land-output", "亿元/km²", false, "density");
+        indicator("floor-output", "亿元/万㎡", false, "density");
+    }
+    PlanBuilder& scenario(const char* code, const char* parent) {
+        Scenario s;
+        s.id = {key("scenario", code)};
+        s.code = s.name = QString::fromUtf8(code);
+        if (*parent != 0) {
+            s.parent = {key("scenario", parent)};
+        }
+        s.order = static_cast<int>(m_scenarios.size());
+        s.colour = s.order;
+        m_scenarios.push_back(s);
+        return *this;
+    }
+    PlanBuilder& indicator(const char* code, const char* unit, bool additive, const char* kind) {
+        Indicator i;
+        i.id = {key("indicator", code)};
+        i.code = i.nameZh = i.nameEn = QString::fromUtf8(code);
+        i.unit = findUnit(QString::fromUtf8(unit));
+        i.additive = additive;
+        i.kind = QString::fromUtf8(kind);
+        m_indicators.push_back(i);
+        return *this;
+    }
+    PlanBuilder& place(const char* code, const char* parent = "", PlaceKind kind = PlaceKind::Park) {
+        Place p;
+        p.id = {key("place", code)};
+        p.code = p.nameZh = p.nameEn = QString::fromUtf8(code);
+        p.kind = kind;
+        if (*parent != 0) {
+            p.parent = {key("place", parent)};
+        }
+        m_places.push_back(p);
+        return *this;
+    }
+    PlanBuilder& relation(const char* a, RelationKind kind, const char* b) {
+        PlaceRelation r;
+        r.id = {static_cast<qint64>(m_relations.size()) + 1};
+        r.a = {key("place", a)};
+        r.b = {key("place", b)};
+        r.kind = kind;
+        m_relations.push_back(r);
+        return *this;
+    }
+    PlanBuilder& figure(const char* placeCode, const char* indicatorCode, Aspect aspect, int fromYear,
+                        int year, double value, const char* scenarioCode = "as-documented",
+                        Status status = Status::Official) {
+        Figure f;
+        f.scenario = {key("scenario", scenarioCode)};
+        f.slot = {{key("place", placeCode)}, {key("indicator", indicatorCode)}, aspect, fromYear, year};
+        f.id = {static_cast<qint64>(m_figures.size()) + 1};
+        f.value = value;
+        f.status = status;
+        m_figures.push_back(f);
+        return *this;
+    }
+    PlanBuilder& growth(const char* placeCode, const char* indicatorCode, const char* field,
+                        const char* value, const char* scenarioCode = "as-documented") {
+        GrowthSetting g;
+        g.id = {static_cast<qint64>(m_growth.size()) + 1};
+        g.scenario = {key("scenario", scenarioCode)};
+        g.place = {key("place", placeCode)};
+        g.indicator = {key("indicator", indicatorCode)};
+        g.field = QString::fromUtf8(field);
+        g.value = QString::fromUtf8(value);
+        m_growth.push_back(g);
+        return *this;
+    }
+    [[nodiscard]] Plan build() const {
+        Plan::Parts parts;
+        parts.scenarios = std::make_shared<Table<Scenario>>(m_scenarios);
+        parts.indicators = std::make_shared<Table<Indicator>>(m_indicators);
+        parts.places = std::make_shared<Table<Place>>(m_places);
+        parts.relations = std::make_shared<Table<PlaceRelation>>(m_relations);
+        parts.figures = std::make_shared<Table<Figure>>(m_figures);
+        parts.growth = std::make_shared<Table<GrowthSetting>>(m_growth);
+        return Plan(parts);
+    }
+    [[nodiscard]] static qint64 key(const char* table, const char* code) {
+        return idFromKey(QString::fromUtf8(table) + u'/' + QString::fromUtf8(code));
+    }
+
+private:
+    std::vector<Scenario> m_scenarios;
+    std::vector<Indicator> m_indicators;
+    std::vector<Place> m_places;
+    std::vector<PlaceRelation> m_relations;
+    std::vector<Figure> m_figures;
+    std::vector<GrowthSetting> m_growth;
+};
+
+[[nodiscard]] inline PlaceId placeId(const Plan& plan, const char* code) {
+    const Place* p = plan.places().findCode(QString::fromUtf8(code));
+    return p == nullptr ? PlaceId{} : p->id;
+}
+[[nodiscard]] inline IndicatorId indicatorId(const Plan& plan, const char* code) {
+    const Indicator* i = plan.indicators().findCode(QString::fromUtf8(code));
+    return i == nullptr ? IndicatorId{} : i->id;
+}
+[[nodiscard]] inline ScenarioId scenarioId(const Plan& plan, const char* code) {
+    const Scenario* s = plan.scenarios().findCode(QString::fromUtf8(code));
+    return s == nullptr ? ScenarioId{} : s->id;
+}
+[[nodiscard]] inline SeriesKey seriesOf(const Plan& plan, const char* place, const char* indicator) {
+    return {placeId(plan, place), indicatorId(plan, indicator)};
+}
+
+/// The Shanghai plan as `yuantu new` makes it, in memory.
+[[nodiscard]] inline PlanPtr shanghaiPlan(const QString& sourceDir) {
+    auto file = PlanFile::create(PlanFile::Storage::Memory);
+    if (!file) {
+        qFatal("%s", qPrintable(file.error().sentence));
+    }
+    if (auto loaded = loadShanghai(**file, sourceDir + QStringLiteral("/resources/policy"),
+                                   sourceDir + QStringLiteral("/maps/shanghai.gpkg"));
+        !loaded) {
+        qFatal("%s", qPrintable(loaded.error().sentence));
+    }
+    auto parts = (*file)->read();
+    if (!parts) {
+        qFatal("%s", qPrintable(parts.error().sentence));
+    }
+    return std::make_shared<Plan>(*parts);
+}
+
+} // namespace yuantu::testing
