@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// new, info, list, check.
+#include "app/cli/invocation.h"
+#include "app/data_files.h"
+#include "core/projection/publication.h"
+#include "core/report/growth_tables.h"
+#include "core/report/plan_tables.h"
+#include "core/store/schema.h"
+#include "core/store/template_loader.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace yuantu::cli {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("CommandLine", text); }
+
+DataTable changesTable(const std::vector<ChangeEntry>& entries) {
+    DataTable t{{QStringLiteral("number"), QStringLiteral("time"), QStringLiteral("author"), QStringLiteral("change"),
+                 QStringLiteral("reason"), QStringLiteral("state"), QStringLiteral("id")}, {}};
+    for (const ChangeEntry& e : entries) {
+        t.rows.push_back({static_cast<int>(e.sequence), e.time.toString(Qt::ISODate),
+                          e.author.isEmpty() ? QVariant() : QVariant(e.author), e.label,
+                          e.reason.isEmpty() ? QVariant() : QVariant(e.reason),
+                          QString::fromLatin1(e.applied ? "applied" : "undone"), e.uuid});
+    }
+    return t;
+}
+
+/// Who, when, old, new, why, one row a changed figure.
+DataTable seriesHistoryTable(const Plan& plan, const std::vector<Blame>& blames) {
+    DataTable t{{QStringLiteral("number"), QStringLiteral("time"), QStringLiteral("author"), QStringLiteral("scenario"),
+                 QStringLiteral("aspect"), QStringLiteral("year"), QStringLiteral("old"), QStringLiteral("new"),
+                 QStringLiteral("reason"), QStringLiteral("change"), QStringLiteral("state")}, {}};
+    QHash<qint64, QHash<QString, QVariant>> known; // cells of a row as far as the changes told them
+    for (const Figure& f : plan.figures()) {
+        known[f.id.value] = {{QStringLiteral("scenario"), f.scenario.value},
+                             {QStringLiteral("aspect"), aspectId(f.slot.aspect)},
+                             {QStringLiteral("year"), f.slot.year}};
+    }
+    for (const Blame& b : blames) {
+        QVariant before;
+        QVariant after;
+        auto& cells = known[b.row];
+        for (const CellChange& c : b.cells) {
+            if (c.column == u"value") {
+                before = c.before.isNull() ? QVariant() : c.before;
+                after = c.after.isNull() ? QVariant() : c.after;
+            } else if (const QVariant& v = c.after.isValid() ? c.after : c.before; v.isValid()) {
+                cells.insert(c.column, v);
+            }
+        }
+        const Scenario* s = plan.scenarios().find({cells.value(QStringLiteral("scenario")).toLongLong()});
+        t.rows.push_back({static_cast<int>(b.entry.sequence), b.entry.time.toString(Qt::ISODate), b.entry.author,
+                          s == nullptr ? QVariant() : QVariant(s->code), cells.value(QStringLiteral("aspect")),
+                          cells.value(QStringLiteral("year")).toInt(), before, after,
+                          b.entry.reason.isEmpty() ? QVariant() : QVariant(b.entry.reason), b.entry.label,
+                          QString::fromLatin1(b.entry.applied ? "applied" : "undone")});
+    }
+    return t;
+}
+
+DataTable layersTable(const Plan& plan) {
+    int outlines = 0;
+    int points = 0;
+    for (const Place& p : plan.places()) {
+        points += p.outline && p.outline->kind == Geometry::Kind::Point ? 1 : 0;
+        outlines += p.outline && p.outline->kind == Geometry::Kind::Polygon ? 1 : 0;
+    }
+    return {{QStringLiteral("layer"), QStringLiteral("geometry"), QStringLiteral("features")},
+            {{QStringLiteral("place"), QStringLiteral("MULTIPOLYGON"), outlines},
+             {QStringLiteral("place_point"), QStringLiteral("POINT"), points}}};
+}
+
+} // namespace
+
+int runNew(const Invocation& inv) {
+    const QString path = inv.argument(0);
+    const QString kind = inv.option("template", QStringLiteral("shanghai"));
+    if (kind != u"shanghai" && kind != u"empty") {
+        return inv.fail({Error::Kind::Usage, tr("there is no template “%1”; use shanghai or empty.").arg(kind), {}});
+    }
+    if (QFileInfo::exists(path) && !inv.has("force")) {
+        return inv.fail({Error::Kind::Write, tr("%1: the file is already there; choose another name or add --force.").arg(path), {}});
+    }
+    auto file = PlanFile::create(PlanFile::Storage::Memory);
+    if (!file) {
+        return inv.fail(file.error());
+    }
+    auto filled = kind == u"empty" ? loadEmpty(**file, dataFile(QStringLiteral("policy")))
+                                   : loadShanghai(**file, dataFile(QStringLiteral("policy")),
+                                                  dataFile(QStringLiteral("maps/shanghai.gpkg")));
+    if (!filled) {
+        return inv.fail(filled.error());
+    }
+    auto document = PlanDocument::of(std::move(*file));
+    if (!document) {
+        return inv.fail(document.error());
+    }
+    const Plan& plan = *(*document)->plan();
+    return inv.saveAndSay(**document, tr("%1: %2 places, %3 figures.").arg(path).arg(plan.places().size()).arg(plan.figures().size()));
+}
+
+int runInfo(const Invocation& inv) {
+    auto document = inv.openPlan();
+    if (!document) {
+        return inv.fail(document.error());
+    }
+    const Plan& plan = *(*document)->plan();
+    int sourced = 0;
+    for (const Figure& f : plan.figures()) {
+        sourced += f.document.isValid() ? 1 : 0;
+    }
+    const auto history = (*document)->file().history();
+    DataTable t{{QStringLiteral("what"), QStringLiteral("value")}, {}};
+    const auto row = [&](const char* what, const QVariant& value) { t.rows.push_back({QString::fromLatin1(what), value}); };
+    row("file", inv.argument(0));
+    row("schema_version", store::kSchemaVersion);
+    row("places", plan.places().size());
+    row("layouts", plan.layouts().size());
+    row("indicators", plan.indicators().size());
+    row("documents", plan.documents().size());
+    row("scenarios", plan.scenarios().size());
+    row("figures", plan.figures().size());
+    row("coverage", tr("%1 of %2 figures sourced").arg(sourced).arg(plan.figures().size()));
+    row("changes", history ? static_cast<int>(history->size()) : 0);
+    for (const QString& notice : (*document)->file().notices()) {
+        row("notice", notice);
+    }
+    return inv.print(t);
+}
+
+int runList(const Invocation& inv) {
+    auto document = inv.openPlan();
+    if (!document) {
+        return inv.fail(document.error());
+    }
+    const Plan& plan = *(*document)->plan();
+    auto scenario = inv.scenario(plan);
+    if (!scenario) {
+        return inv.fail(scenario.error());
+    }
+    const QString what = inv.argument(1);
+    if (what == u"places") {
+        return inv.print(placesTable(plan));
+    }
+    if (what == u"layouts") {
+        return inv.print(layoutsTable(plan));
+    }
+    if (what == u"indicators") {
+        return inv.print(indicatorsTable(plan));
+    }
+    if (what == u"documents") {
+        return inv.print(documentsTable(plan));
+    }
+    if (what == u"scenarios") {
+        return inv.print(scenariosTable(plan));
+    }
+    if (what == u"figures") {
+        return inv.print(figuresTable(plan, *scenario));
+    }
+    if (what == u"targets") {
+        return inv.print(targetsTable(plan, *scenario));
+    }
+    if (what == u"capacity") {
+        return inv.print(capacityFiguresTable(plan, *scenario));
+    }
+    if (what == u"changes") {
+        auto history = (*document)->file().history();
+        return history ? inv.print(changesTable(*history)) : inv.fail(history.error());
+    }
+    if (what == u"layers") {
+        return inv.print(layersTable(plan));
+    }
+    return inv.fail({Error::Kind::Usage,
+                     tr("“%1” cannot be listed; use places, layouts, indicators, documents, scenarios, figures, "
+                        "capacity, targets, changes or layers.").arg(what), {}});
+}
+
+int runCheck(const Invocation& inv) {
+    if (inv.has("repair")) {
+        auto file = PlanFile::salvage(inv.argument(0));
+        if (!file) {
+            return inv.fail(file.error());
+        }
+        const QStringList notices = (*file)->notices();
+        auto document = PlanDocument::of(std::move(*file));
+        if (!document) {
+            return inv.fail(document.error());
+        }
+        const Plan& plan = *(*document)->plan();
+        auto saved = (*document)->save(inv.option("repair"), publicationOf(plan, plan.asDocumented(), 2023));
+        if (!saved) {
+            return inv.fail(saved.error());
+        }
+        for (const QString& notice : notices) {
+            Invocation::say(notice);
+        }
+        Invocation::say(tr("%1: %2 places and %3 figures were read.").arg(inv.option("repair")).arg(plan.places().size()).arg(plan.figures().size()));
+        return notices.isEmpty() ? 0 : 1;
+    }
+    auto document = inv.openPlan();
+    if (!document) {
+        return inv.fail(document.error());
+    }
+    const QStringList notices = (*document)->file().notices();
+    for (const QString& notice : notices) {
+        Invocation::say(notice);
+    }
+    if (notices.isEmpty()) {
+        Invocation::say(tr("%1: the file is whole.").arg(inv.argument(0)));
+    }
+    return notices.isEmpty() ? 0 : 1;
+}
+
+int runHistory(const Invocation& inv) {
+    auto document = inv.openPlan();
+    if (!document) {
+        return inv.fail(document.error());
+    }
+    const Plan& plan = *(*document)->plan();
+    if (!inv.has("place") && !inv.has("indicator")) {
+        auto history = (*document)->file().history();
+        return history ? inv.print(changesTable(*history)) : inv.fail(history.error());
+    }
+    if (!inv.has("place") || !inv.has("indicator")) {
+        return inv.fail({Error::Kind::Usage, tr("the history of a figure needs both --place and --indicator."), {}});
+    }
+    auto place = findPlace(plan, inv.option("place"));
+    if (!place) {
+        return inv.fail(place.error());
+    }
+    auto indicator = findIndicator(plan, inv.option("indicator"));
+    if (!indicator) {
+        return inv.fail(indicator.error());
+    }
+    auto blames = (*document)->file().seriesHistory(*place, *indicator);
+    return blames ? inv.print(seriesHistoryTable(plan, *blames)) : inv.fail(blames.error());
+}
+
+} // namespace yuantu::cli

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words of one command, taken apart and checked.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/edits/plan_document.h"
+#include "core/report/data_table.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <memory>
+
+namespace yuantu::cli {
+
+struct OptionSpec {
+    const char* name;
+    const char* value; ///< what its value is called in the help; null for a switch
+    const char* help;
+    bool repeated = false;
+};
+
+class Invocation;
+
+struct CommandSpec {
+    const char* name;
+    const char* arguments; ///< "PLAN PLACE"; an argument in [] may be left out
+    const char* help;
+    std::vector<OptionSpec> options;
+    int (*run)(const Invocation&);
+    bool draws = false;
+};
+
+/// All commands, in the order of the help.
+[[nodiscard]] const std::vector<CommandSpec>& commands();
+
+class Invocation {
+public:
+    [[nodiscard]] static Result<Invocation> parse(const CommandSpec& command, const QStringList& words);
+
+    [[nodiscard]] QString argument(int index) const { return m_arguments.value(index); }
+    [[nodiscard]] int argumentCount() const { return static_cast<int>(m_arguments.size()); }
+    [[nodiscard]] bool has(const char* option) const { return m_options.contains(QString::fromLatin1(option)); }
+    [[nodiscard]] QString option(const char* name, const QString& otherwise = {}) const;
+    [[nodiscard]] QStringList options(const char* name) const { return m_options.value(QString::fromLatin1(name)); }
+    /// A year from 1900 to 2200; nothing where the option is absent. Errors (usage).
+    [[nodiscard]] Result<std::optional<int>> year(const char* name) const;
+
+    /// The plan of the first argument, in memory. Errors (input).
+    [[nodiscard]] Result<std::unique_ptr<PlanDocument>> openPlan() const;
+    /// The scenario of --scenario, or the documents' one. Errors (usage): unknown.
+    [[nodiscard]] Result<ScenarioId> scenario(const Plan& plan, const char* option = "scenario") const;
+
+    /// Prints the error as one line on stderr and returns its exit code.
+    int fail(const Error& error) const;
+    /// Prints a table in the format of --format. Errors (usage): an unknown format.
+    int print(const DataTable& table, int exitCode = 0) const;
+    /// Prints a line for people.
+    static void say(const QString& line);
+    /// Saves a changed plan over its file and says so; returns the exit code.
+    int saveAndSay(PlanDocument& document, const QString& what) const;
+
+private:
+    const CommandSpec* m_command = nullptr;
+    QStringList m_arguments;
+    QHash<QString, QStringList> m_options;
+};
+
+/// Look-ups that end in a usage error naming what exists.
+[[nodiscard]] Result<PlaceId> findPlace(const Plan& plan, const QString& codeOrName);
+[[nodiscard]] Result<IndicatorId> findIndicator(const Plan& plan, const QString& codeOrName);
+
+int runNew(const Invocation&);
+int runInfo(const Invocation&);
+int runList(const Invocation&);
+int runSet(const Invocation&);
+int runScenario(const Invocation&);
+int runProject(const Invocation&);
+int runCapacity(const Invocation&);
+int runSolve(const Invocation&);
+int runUndo(const Invocation&);
+int runRedo(const Invocation&);
+int runHistory(const Invocation&);
+int runExport(const Invocation&);
+int runRender(const Invocation&);
+int runBriefing(const Invocation&);
+int runCheck(const Invocation&);
+
+} // namespace yuantu::cli

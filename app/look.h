@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Colours, fonts and icons of the window, light and dark.
+#pragma once
+
+#include <QColor>
+#include <QIcon>
+#include <QPalette>
+#include <QString>
+
+class QApplication;
+
+namespace yuantu {
+
+enum class Appearance { System, Light, Dark };
+
+/// The colours that QPalette has no role for.
+struct Tones {
+    QColor surface, panel, text, quiet, line, accent;
+    QColor inconsistent, withinRounding, consistent, edited;
+};
+
+/// Applies style, palette, fonts and the small style sheet to the program.
+void applyLook(QApplication& app, Appearance appearance);
+[[nodiscard]] const Tones& tones();
+[[nodiscard]] bool isDark();
+
+/// A line icon of resources/icons in the palette's text colour; dimmed when disabled, accent when checked.
+[[nodiscard]] QIcon icon(const QString& name);
+
+/// Colour of a scenario everywhere: index 0 is the documents' dark grey, others the colour-blind-safe six.
+[[nodiscard]] QColor scenarioColour(int index);
+
+/// A font with tabular figures in the interface's face.
+[[nodiscard]] QFont interfaceFont(int pixels, int weight = QFont::Normal);
+
+} // namespace yuantu

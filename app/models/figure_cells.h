@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The cells of the tables of targets, capacity and growth as plain data, made from a snapshot.
+#pragma once
+
+#include "core/domain/plan.h"
+
+#include <QString>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace yuantu {
+
+enum class TableKind { Targets, Capacity, Growth };
+
+struct Cell {
+    enum class Edit { None, Figure, Setting };
+    QString text;                     ///< as shown; "—" where missing
+    QString typed;                    ///< what the editor starts with
+    std::optional<double> number;     ///< as shown, for sums and sorting
+    QString tip;                      ///< plain text
+    Status status = Status::Missing;
+    bool isValue = false;             ///< a number to the right, not a text
+    bool own = false;                 ///< set by the scenario itself, not inherited
+    bool derived = false;
+    Edit edit = Edit::None;
+    FigureSlot slot;                  ///< of an editable figure
+    FigureId figure;                  ///< the figure shown; invalid where derived or missing
+    QString field;                    ///< of a growth setting
+    QStringList choices;              ///< of a growth setting: "id|name"
+
+    bool operator==(const Cell&) const = default;
+};
+
+struct CellColumn {
+    QString title;
+    QString unit;    ///< shown once, in the header
+    bool isYear = false;
+    int year = 0;
+    bool operator==(const CellColumn&) const = default;
+};
+
+struct CellRow {
+    PlaceId place;
+    int key = 0; ///< tells rows of one place apart: the target year
+    std::vector<Cell> cells;
+    bool operator==(const CellRow&) const = default;
+};
+
+struct CellTable {
+    std::vector<CellColumn> columns;
+    std::vector<CellRow> rows;
+    QString note; ///< totals and what is known, one line
+};
+
+struct CellContext {
+    PlanPtr plan;
+    ScenarioId scenario;
+    IndicatorId indicator;
+    int year = 2023;
+    Language language = Language::Chinese;
+};
+
+/// One row a place (targets: one a place and target year). The first column is the place's name.
+[[nodiscard]] CellTable cellTable(TableKind kind, const CellContext& context, std::span<const PlaceId> places);
+
+} // namespace yuantu

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows and cells for views.
+#include "app/models/figure_table_model.h"
+
+#include "app/look.h"
+#include "core/edits/figure_edits.h"
+
+#include <QFont>
+
+namespace yuantu {
+
+namespace {
+quint64 ghostKey(int row, int column) { return static_cast<quint64>(row) << 16 | static_cast<quint64>(column); }
+} // namespace
+
+FigureTableModel::FigureTableModel(TableKind kind, Session& session, QObject* parent)
+    : QAbstractTableModel(parent), m_kind(kind), m_session(session) {
+    const auto fresh = [this] { rebuild(false); };
+    connect(&session, &Session::documentReplaced, this, fresh);
+    connect(&session, &Session::scenarioChanged, this, fresh);
+    connect(&session, &Session::themeChanged, this, fresh);
+    connect(&session, &Session::selectionChanged, this, fresh);
+    connect(&session, &Session::yearChanged, this, fresh);
+    connect(&session, &Session::planChanged, this, [this] { rebuild(true); });
+}
+
+void FigureTableModel::setActive(bool active) {
+    m_active = active;
+    if (m_active && m_stale) {
+        rebuild(false);
+    }
+}
+
+void FigureTableModel::rebuild(bool ghosts) {
+    if (!m_active) {
+        m_stale = true;
+        return;
+    }
+    m_stale = false;
+    if (!m_session.hasDocument()) {
+        return;
+    }
+    const std::vector<PlaceId> places = m_session.places();
+    CellTable next = cellTable(m_kind,
+                               {m_session.plan(), m_session.scenario(), m_session.indicator(), m_session.year(),
+                                m_session.language()},
+                               places);
+    const auto sameRow = [](const CellRow& a, const CellRow& b) { return a.place == b.place && a.key == b.key; };
+    if (next.columns != m_table.columns || !std::ranges::equal(next.rows, m_table.rows, sameRow)) {
+        beginResetModel();
+        m_table = std::move(next);
+        m_ghosts.clear();
+        endResetModel();
+    } else {
+        m_ghosts.clear();
+        for (int r = 0; r < static_cast<int>(next.rows.size()); ++r) {
+            auto& old = m_table.rows[r].cells;
+            auto& now = next.rows[r].cells;
+            int first = -1;
+            int last = -1;
+            for (int c = 0; c < static_cast<int>(now.size()); ++c) {
+                if (!(old[c] == now[c])) {
+                    if (ghosts && old[c].text != now[c].text) {
+                        m_ghosts.insert(ghostKey(r, c), old[c].text);
+                    }
+                    first = first < 0 ? c : first;
+                    last = c;
+                }
+            }
+            if (first >= 0) {
+                old = std::move(now);
+                emit dataChanged(index(r, first), index(r, last));
+            }
+        }
+        m_table.note = next.note;
+    }
+    emit noteChanged();
+    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+void FigureTableModel::dismissGhosts() {
+    if (!m_ghosts.isEmpty()) {
+        m_ghosts.clear();
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {GhostRole});
+    }
+}
+
+int FigureTableModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_table.rows.size());
+}
+
+int FigureTableModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_table.columns.size());
+}
+
+const Cell& FigureTableModel::cellAt(const QModelIndex& index) const {
+    return m_table.rows[index.row()].cells[index.column()];
+}
+
+QVariant FigureTableModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= rowCount() || index.column() >= columnCount()) {
+        return {};
+    }
+    const Cell& cell = cellAt(index);
+    switch (role) {
+    case Qt::DisplayRole: return cell.text;
+    case Qt::EditRole: return cell.typed;
+    case Qt::ToolTipRole:
+        // Escaped: what a plan says is never read as rich text.
+        return cell.tip.isEmpty() ? QVariant()
+                                  : QVariant(QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(cell.tip.toHtmlEscaped()));
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue<int>((cell.isValue ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::ForegroundRole:
+        if (cell.text == u"—") {
+            return tones().quiet;
+        }
+        return cell.derived ? QVariant(tones().quiet) : cell.own ? QVariant(tones().accent) : QVariant(tones().text);
+    case Qt::FontRole:
+        if (cell.derived && cell.isValue) {
+            QFont font = interfaceFont(13);
+            font.setItalic(true);
+            return font;
+        }
+        return {};
+    case CellStatusRole: return static_cast<int>(cell.status);
+    case CellFlagsRole:
+        return (cell.own ? 1 : 0) | (cell.derived ? 2 : 0)
+            | (m_table.columns[index.column()].isYear && m_table.columns[index.column()].year == m_session.year() ? 4 : 0)
+            | (cell.isValue ? 8 : 0);
+    case GhostRole: return m_ghosts.value(ghostKey(index.row(), index.column()));
+    case ChoicesRole: return cell.choices;
+    case FigureRole: return QVariant::fromValue<qint64>(cell.figure.value);
+    case NumberRole: return cell.number ? QVariant(*cell.number) : QVariant();
+    case PlaceRole: return QVariant::fromValue<qint64>(m_table.rows[index.row()].place.value);
+    default: return {};
+    }
+}
+
+QVariant FigureTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || section >= columnCount()) {
+        return {};
+    }
+    const CellColumn& column = m_table.columns[section];
+    if (role == Qt::DisplayRole) {
+        return column.unit.isEmpty() ? column.title : QStringLiteral("%1\n%2").arg(column.title, column.unit);
+    }
+    if (role == Qt::ToolTipRole) {
+        return column.title.toHtmlEscaped();
+    }
+    return {};
+}
+
+Qt::ItemFlags FigureTableModel::flags(const QModelIndex& index) const {
+    Qt::ItemFlags f = Qt::ItemIsSelectable | Qt::ItemIsEnabled;
+    if (index.isValid() && cellAt(index).edit != Cell::Edit::None) {
+        f |= Qt::ItemIsEditable;
+    }
+    return f;
+}
+
+Result<void> FigureTableModel::check(const QModelIndex& index, const QString& text) const {
+    const Cell& cell = cellAt(index);
+    if (auto ok = checkEditable(*m_session.plan(), m_session.scenario()); !ok) {
+        return ok;
+    }
+    if (cell.edit == Cell::Edit::Figure) {
+        auto figure = readTyped(*m_session.plan(), m_session.scenario(), {cell.slot, text});
+        if (!figure) {
+            return passOn(figure);
+        }
+    }
+    return {};
+}
+
+bool FigureTableModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (role != Qt::EditRole || !index.isValid()) {
+        return false;
+    }
+    const Cell cell = cellAt(index);
+    const QString text = value.toString().trimmed();
+    if (cell.edit == Cell::Edit::None || text == cell.typed || (text.isEmpty() && cell.edit == Cell::Edit::Figure)) {
+        return false;
+    }
+    Result<Change> done;
+    if (cell.edit == Cell::Edit::Setting) {
+        done = setGrowthField(m_session.document(), m_session.scenario(), {cell.slot.place, cell.slot.indicator}, cell.field, text);
+    } else {
+        done = setFigure(m_session.document(), m_session.scenario(), cell.slot, text);
+    }
+    if (!done) {
+        emit editFailed(done.error().sentence);
+    }
+    return done.has_value();
+}
+
+Result<void> FigureTableModel::paste(const QModelIndexList& targets, const QList<QStringList>& block) {
+    if (targets.isEmpty() || block.isEmpty()) {
+        return {};
+    }
+    int top = rowCount();
+    int left = columnCount();
+    for (const QModelIndex& i : targets) {
+        top = std::min(top, i.row());
+        left = std::min(left, i.column());
+    }
+    const bool single = block.size() == 1 && block[0].size() == 1;
+    std::vector<TypedFigure> typed;
+    int outside = 0;
+    const auto add = [&](const QModelIndex& at, const QString& text) {
+        if (!at.isValid() || cellAt(at).edit != Cell::Edit::Figure) {
+            ++outside;
+        } else if (!text.trimmed().isEmpty()) {
+            typed.push_back({cellAt(at).slot, text});
+        }
+    };
+    if (single) {
+        for (const QModelIndex& i : targets) {
+            add(i, block[0][0]);
+        }
+    } else {
+        for (int r = 0; r < block.size(); ++r) {
+            for (int c = 0; c < block[r].size(); ++c) {
+                add(top + r < rowCount() && left + c < columnCount() ? index(top + r, left + c) : QModelIndex(), block[r][c]);
+            }
+        }
+    }
+    if (outside > 0) {
+        return badUsage(tr("%1 of the cells to paste fall on cells that cannot be edited or outside the table; nothing was pasted.").arg(outside));
+    }
+    auto done = setFigures(m_session.document(), m_session.scenario(), typed);
+    return done ? Result<void>() : passOn(done);
+}
+
+Result<void> FigureTableModel::restore(const QModelIndexList& cells) {
+    std::vector<FigureSlot> which;
+    for (const QModelIndex& i : cells) {
+        if (cellAt(i).own && cellAt(i).edit == Cell::Edit::Figure) {
+            which.push_back(cellAt(i).slot);
+        }
+    }
+    if (which.empty()) {
+        return badUsage(tr("These are the documents' figures already."));
+    }
+    auto done = restoreFigures(m_session.document(), m_session.scenario(), which);
+    return done ? Result<void>() : passOn(done);
+}
+
+} // namespace yuantu

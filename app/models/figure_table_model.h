@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The model of an editable table of figures: diffs new cells against old ones, edits through the verbs.
+#pragma once
+
+#include "app/models/figure_cells.h"
+#include "app/session.h"
+
+#include <QAbstractTableModel>
+
+namespace yuantu {
+
+class FigureTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Role {
+        CellStatusRole = Qt::UserRole + 1, ///< int of Status
+        CellFlagsRole,                     ///< 1 own, 2 derived, 4 current year
+        GhostRole,                         ///< the text before the last change; empty for none
+        ChoicesRole,                       ///< QStringList of "id|name" for a cell with choices
+        FigureRole,                        ///< qint64 id of the figure shown
+        NumberRole,                        ///< the number shown; invalid where missing
+        PlaceRole,                         ///< qint64 id of the row's place
+    };
+
+    FigureTableModel(TableKind kind, Session& session, QObject* parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+
+    /// Checks what was typed without entering it; the error's sentence goes beside the cell.
+    [[nodiscard]] Result<void> check(const QModelIndex& index, const QString& text) const;
+    /// Enters a block of texts from its top left cell on, one undo step; a single text fills all of `targets`.
+    [[nodiscard]] Result<void> paste(const QModelIndexList& targets, const QList<QStringList>& block);
+    /// Back to the documents' (the parent's) figures.
+    [[nodiscard]] Result<void> restore(const QModelIndexList& cells);
+
+    [[nodiscard]] QString note() const { return m_table.note; }
+    [[nodiscard]] const Cell& cellAt(const QModelIndex& index) const;
+    void dismissGhosts();
+    /// Builds the cells anew; nothing is done while nobody looks.
+    void setActive(bool active);
+
+signals:
+    void noteChanged();
+    void editFailed(const QString& sentence);
+
+private:
+    void rebuild(bool ghosts);
+
+    TableKind m_kind;
+    Session& m_session;
+    CellTable m_table;
+    QHash<quint64, QString> m_ghosts; ///< by row and column
+    bool m_active = true;
+    bool m_stale = false;
+};
+
+} // namespace yuantu

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keeping what is shared consistent with the plan.
+#include "app/session.h"
+
+namespace yuantu {
+
+void Session::setDocument(std::unique_ptr<PlanDocument> document) {
+    if (m_document) {
+        m_document->disconnect(this);
+    }
+    m_document = std::move(document);
+    m_plan = m_document->plan();
+    connect(m_document.get(), &PlanDocument::changed, this, &Session::follow);
+    connect(m_document.get(), &PlanDocument::fileStateChanged, this, &Session::fileStateChanged);
+    m_scenario = m_plan->asDocumented();
+    const Indicator* output = m_plan->indicators().findCode(QStringLiteral("output"));
+    m_indicator = output != nullptr ? output->id
+        : m_plan->indicators().size() > 0 ? m_plan->indicators().rows().front().id
+                                          : IndicatorId{};
+    m_selection.clear();
+    m_figure = {};
+    emit documentReplaced();
+    emit fileStateChanged();
+}
+
+void Session::follow(const Change& change) {
+    m_plan = m_document->plan();
+    std::erase_if(m_selection, [this](PlaceId p) { return m_plan->places().find(p) == nullptr; });
+    const bool scenarioGone = m_plan->scenarios().find(m_scenario) == nullptr;
+    if (scenarioGone) {
+        m_scenario = m_plan->asDocumented();
+    }
+    emit planChanged(change);
+    if (scenarioGone) {
+        emit scenarioChanged();
+    }
+}
+
+std::vector<PlaceId> Session::places() const {
+    if (!m_selection.empty()) {
+        return m_selection;
+    }
+    std::vector<PlaceId> all;
+    for (const SeriesKey& key : m_plan->series(m_scenario)) {
+        if (all.empty() || all.back() != key.place) {
+            all.push_back(key.place);
+        }
+    }
+    return all;
+}
+
+void Session::setScenario(ScenarioId scenario) {
+    if (scenario != m_scenario && m_plan->scenarios().find(scenario) != nullptr) {
+        m_scenario = scenario;
+        emit scenarioChanged();
+    }
+}
+
+void Session::setYear(int year) {
+    const int bounded = std::clamp(year, kFirst, kLast);
+    if (bounded != m_year) {
+        m_year = bounded;
+        emit yearChanged();
+    }
+}
+
+void Session::setIndicator(IndicatorId indicator) {
+    if (indicator != m_indicator && m_plan->indicators().find(indicator) != nullptr) {
+        m_indicator = indicator;
+        emit themeChanged();
+    }
+}
+
+void Session::setMode(ThematicMode mode) {
+    if (mode != m_mode) {
+        m_mode = mode;
+        emit themeChanged();
+    }
+}
+
+void Session::setCircles(bool circles) {
+    if (circles != m_circles) {
+        m_circles = circles;
+        emit themeChanged();
+    }
+}
+
+void Session::setSelection(const std::vector<PlaceId>& places) {
+    if (places != m_selection) {
+        m_selection = places;
+        emit selectionChanged();
+    }
+}
+
+void Session::setCurrentFigure(FigureId figure) {
+    if (figure != m_figure) {
+        m_figure = figure;
+        emit figureChanged();
+    }
+}
+
+} // namespace yuantu

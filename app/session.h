@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window is about at the moment: the document and the one scenario, year, indicator and selection that
+// map, tables and charts share.
+#pragma once
+
+#include "core/edits/plan_document.h"
+#include "core/projection/thematic.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <memory>
+
+namespace yuantu {
+
+class Session : public QObject {
+    Q_OBJECT
+public:
+    explicit Session(QObject* parent = nullptr) : QObject(parent) {}
+
+    /// Takes over another document; the scenario, year and indicator start anew, the selection is empty.
+    void setDocument(std::unique_ptr<PlanDocument> document);
+    [[nodiscard]] bool hasDocument() const { return m_document != nullptr; }
+    [[nodiscard]] PlanDocument& document() { return *m_document; }
+    [[nodiscard]] const PlanPtr& plan() const { return m_plan; }
+
+    [[nodiscard]] ScenarioId scenario() const { return m_scenario; }
+    [[nodiscard]] const Scenario* scenarioRow() const { return m_plan->scenarios().find(m_scenario); }
+    [[nodiscard]] int year() const { return m_year; }
+    [[nodiscard]] IndicatorId indicator() const { return m_indicator; }
+    [[nodiscard]] ThematicMode mode() const { return m_mode; }
+    [[nodiscard]] bool circles() const { return m_circles; }
+    /// In the order they were selected.
+    [[nodiscard]] const std::vector<PlaceId>& selection() const { return m_selection; }
+    [[nodiscard]] Language language() const { return m_language; }
+    /// The figure whose source is shown; invalid for none.
+    [[nodiscard]] FigureId currentFigure() const { return m_figure; }
+    /// What the tables and the chart are about: the selection, or all places with figures where it is empty.
+    [[nodiscard]] std::vector<PlaceId> places() const;
+
+    void setScenario(ScenarioId scenario);
+    void setYear(int year);
+    void setIndicator(IndicatorId indicator);
+    void setMode(ThematicMode mode);
+    void setCircles(bool circles);
+    void setSelection(const std::vector<PlaceId>& places);
+    void setCurrentFigure(FigureId figure);
+    void setLanguage(Language language) { m_language = language; }
+
+    static constexpr int kFirst = 2017;
+    static constexpr int kLast = 2035;
+
+signals:
+    void documentReplaced();
+    void planChanged(const yuantu::Change& change);
+    void fileStateChanged();
+    void scenarioChanged();
+    void yearChanged();
+    void themeChanged(); ///< indicator, mode or circles
+    void selectionChanged();
+    void figureChanged();
+
+private:
+    void follow(const Change& change);
+
+    std::unique_ptr<PlanDocument> m_document;
+    PlanPtr m_plan = std::make_shared<Plan>();
+    ScenarioId m_scenario;
+    IndicatorId m_indicator;
+    ThematicMode m_mode = ThematicMode::Value;
+    bool m_circles = false;
+    int m_year = 2023;
+    std::vector<PlaceId> m_selection;
+    FigureId m_figure;
+    Language m_language = Language::Chinese;
+};
+
+} // namespace yuantu
