@@ -25,10 +25,10 @@ std::vector<double> finiteSorted(std::span<const double> values) {
     return sorted;
 }
 
-/// The smallest of 1, 2, 2.5, 5 × 10ⁿ that is at least `step`.
+/// The smallest of 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8 × 10ⁿ that is at least `step`.
 double niceStep(double step) {
     const double power = std::pow(10.0, std::floor(std::log10(step)));
-    for (const double m : {1.0, 2.0, 2.5, 5.0, 10.0}) {
+    for (const double m : {1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0}) {
         if (m * power >= step * (1 - 1e-9)) {
             return m * power;
         }

@@ -26,9 +26,9 @@ struct ClassBreaks {
 /// At most `classes` classes over the values (of all years, so that they do not jump between years). Values
 /// that are not finite are left out. No class is empty of extent and none overlap; fewer distinct values
 /// give fewer classes, one value gives one class around it.
-/// Nice: bounds are multiples of 1, 2, 2.5 or 5 times a power of ten; where the values spread over more than
-/// two powers of ten the bounds follow their quantiles, rounded likewise. The others: as every GIS does.
-/// Natural: Fisher's exact optimum (least squared deviation inside the classes).
+/// Nice: bounds are multiples of a round step (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8 × 10ⁿ); where the largest value
+/// is over 15 times the median, the bounds follow the quantiles, rounded to a half of the leading digit. The
+/// others: as every GIS does. Natural: Fisher's exact optimum (least squared deviation inside the classes).
 [[nodiscard]] ClassBreaks classBreaks(std::span<const double> values, BreakMethod method = BreakMethod::Nice,
                                       int classes = 5);
 
