@@ -197,6 +197,8 @@ private slots:
             if (qGray(image.pixel(x, row)) < 128) {
                 first = first < 0 ? x : first;
                 last = x;
+            } else if (first >= 0) {
+                break; // the ratio may stand beyond
             }
         }
         const double pixels = (last - first + 1) / 4.0;
