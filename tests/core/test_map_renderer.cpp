@@ -282,8 +282,13 @@ private slots:
         process.start(tool, {path, QStringLiteral("-")});
         QVERIFY(process.waitForFinished());
         // Noto's radicals are told apart by NFKC; the file as a whole is corrected where PDFs are made.
-        const QString text =
+        QString text =
             QString::fromUtf8(process.readAllStandardOutput()).normalized(QString::NormalizationForm_KC);
+        const QString radicals = QString::fromUtf8("⻘⻓⻢⻄⻔⻋⻩⻛⻉⻅⻚⻰");
+        const QString wholes = QString::fromUtf8("青长马西门车黄风贝见页龙");
+        for (qsizetype i = 0; i < radicals.size(); ++i) {
+            text.replace(radicals[i], wholes[i]);
+        }
         int found = 0;
         for (const MapLabel& label : layOutLabels(
                  [&] {
