@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Yuantu contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Totals: nothing twice, nothing unlike added, the unknown counted as unknown.
+#include "core/projection/publication.h"
 #include "core/projection/totals.h"
 #include "tests/support/sample_plan.h"
 
 #include <QTest>
+#include <QXmlStreamReader>
 
 using namespace yuantu;
 using namespace yuantu::testing;
@@ -87,6 +89,39 @@ private slots:
         // Revenue: the medical park (50, with Huacao) lies in Huacao, which states none of its own.
         const auto revenue = totalOfLayout(*plan, s, layout, indicatorId(*plan, "revenue"), 2023);
         QVERIFY(revenue.has_value());
+    }
+    void publishesWhatQgisOpens() {
+        const PlanPtr plan = shanghaiPlan(QStringLiteral(YUANTU_SOURCE_DIR));
+        const Publication publication = publicationOf(*plan, plan->asDocumented(), 2023);
+        QCOMPARE(publication.tables.size(), size_t(4));
+        for (const PublishedTable& table : publication.tables) {
+            QSet<qint64> ids;
+            QVERIFY2(!table.rows.empty(), qPrintable(table.name));
+            for (const PublishedTable::Row& row : table.rows) {
+                QCOMPARE(row.cells.size(), table.columns.size());
+                QVERIFY2(!ids.contains(row.id), qPrintable(table.name));
+                ids.insert(row.id);
+                const auto kind = table.shape == PublishedTable::Shape::Point ? Geometry::Kind::Point
+                                                                             : Geometry::Kind::Polygon;
+                QVERIFY(!row.geometry || row.geometry->kind == kind);
+            }
+            QXmlStreamReader xml(table.styleQml);
+            while (!xml.atEnd()) {
+                xml.readNext();
+            }
+            QVERIFY2(!xml.hasError(), qPrintable(table.name + xml.errorString()));
+        }
+        const PublishedTable& projection = publication.tables[2];
+        for (const PublishedTable::Row& row : projection.rows) {
+            if (row.cells[0] == QStringLiteral("zizhu") && row.cells[3] == QStringLiteral("output")) {
+                QCOMPARE(projection.columns[11].name, QStringLiteral("y2023"));
+                QCOMPARE(row.cells[11].toDouble(), 7.0);
+                QVERIFY(!row.cells[7].isValid()); // 2019 is not known
+                QVERIFY(row.geometry != nullptr);
+                return;
+            }
+        }
+        QFAIL("zizhu is missing");
     }
 };
 
