@@ -43,13 +43,9 @@ MapView::MapView(QWidget* parent) : QWidget(parent) {
     m_tip->setObjectName(QStringLiteral("mapTip"));
     m_tip->setTextFormat(Qt::PlainText); // rich text of a stranger's plan could read local files
     m_tip->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_tip->setMargin(6);
-    m_tip->setAutoFillBackground(true);
-    m_tip->setFrameStyle(QFrame::Box | QFrame::Plain);
-    QPalette palette = m_tip->palette();
-    palette.setColor(QPalette::Window, QColor(255, 255, 255));
-    palette.setColor(QPalette::WindowText, QColor::fromRgb(mapstyle::kText));
-    m_tip->setPalette(palette);
+    m_tip->setStyleSheet(
+        QStringLiteral("QLabel { background: #FFFFFF; color: #1F2328; border: 1px solid #C4CBD3; "
+                       "border-radius: 4px; padding: 4px 8px; }"));
     m_tip->hide();
     updateCursor();
 }

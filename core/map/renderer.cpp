@@ -6,9 +6,13 @@
 #include "core/map/shape_path.h"
 #include "core/map/style.h"
 
+#include <QPaintEngine>
 #include <QPainterPath>
+#include <QStaticText>
 
+#include <array>
 #include <cmath>
+#include <numbers>
 
 namespace yuantu {
 
@@ -21,6 +25,7 @@ public:
     MapPainter(QPainter& painter, const MapRequest& request, const std::vector<MapLabel>& labels,
                const std::atomic_bool* cancelled)
         : m_painter(painter), m_request(request), m_labels(labels), m_cancelled(cancelled),
+          m_raster(painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster),
           m_shapes(shapesOf(request)), m_path(request.extent, request.size) {}
 
     void paint() {
@@ -258,7 +263,16 @@ private:
                 m_painter.drawEllipse(label.leaderFrom, 1.6, 1.6);
             }
         }
+        // A strip paints only the labels that reach into it.
+        QRectF visible(QPointF(), m_request.size);
+        if (m_raster) {
+            const QRectF device(0, 0, m_painter.device()->width(), m_painter.device()->height());
+            visible = m_painter.worldTransform().inverted().mapRect(device);
+        }
         for (const MapLabel& label : m_labels) {
+            if (!label.box.adjusted(-4, -8, 4, 8).intersects(visible)) {
+                continue;
+            }
             const double em = label.font.pixelSize();
             double baseline = label.box.top() + kHaloWidth + 0.88 * em;
             for (const QString& line : label.lines) {
@@ -283,18 +297,45 @@ private:
                          : label.align == Qt::AlignRight ? right
                                                          : label.box.center().x() - width / 2,
                          baseline);
-        QPainterPath outline;
-        outline.addText(at, font, text);
-        strokeHalo(m_painter, outline, 2 * kHaloWidth);
         m_painter.setFont(font);
+        if (m_raster) {
+            // The text itself in white around its place: glyphs come from a cache, which is five times
+            // quicker than stroking their outlines.
+            QStaticText halo(text);
+            halo.setTextFormat(Qt::PlainText);
+            halo.prepare(m_painter.transform(), font);
+            const QPointF top = at - QPointF(0, QFontMetricsF(font).ascent());
+            m_painter.setPen(QColor::fromRgb(kHalo));
+            for (const QPointF& offset : haloOffsets()) {
+                m_painter.drawStaticText(top + offset, halo);
+            }
+        } else {
+            QPainterPath outline;
+            outline.addText(at, font, text);
+            strokeHalo(m_painter, outline, 2 * kHaloWidth);
+        }
         m_painter.setPen(colour);
         m_painter.drawText(at, text);
+    }
+
+    [[nodiscard]] static const std::array<QPointF, 16>& haloOffsets() {
+        static const std::array<QPointF, 16> offsets = [] {
+            std::array<QPointF, 16> made;
+            for (size_t i = 0; i < made.size(); ++i) {
+                const double a = static_cast<double>(i) * 2 * std::numbers::pi / (i < 12 ? 12 : 4);
+                const double r = i < 12 ? kHaloWidth : 1;
+                made[i] = QPointF(r * std::cos(a), r * std::sin(a));
+            }
+            return made;
+        }();
+        return offsets;
     }
 
     QPainter& m_painter;
     const MapRequest& m_request;
     const std::vector<MapLabel>& m_labels;
     const std::atomic_bool* m_cancelled;
+    bool m_raster;
     std::shared_ptr<const PlaceLayer> m_shapes;
     ShapePath m_path;
     std::vector<int> m_found;

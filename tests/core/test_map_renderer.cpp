@@ -197,6 +197,8 @@ private slots:
             if (qGray(image.pixel(x, row)) < 128) {
                 first = first < 0 ? x : first;
                 last = x;
+            } else if (first >= 0) {
+                break; // the ratio may stand beyond
             }
         }
         const double pixels = (last - first + 1) / 4.0;
@@ -280,8 +282,13 @@ private slots:
         process.start(tool, {path, QStringLiteral("-")});
         QVERIFY(process.waitForFinished());
         // Noto's radicals are told apart by NFKC; the file as a whole is corrected where PDFs are made.
-        const QString text =
+        QString text =
             QString::fromUtf8(process.readAllStandardOutput()).normalized(QString::NormalizationForm_KC);
+        const QString radicals = QString::fromUtf8("⻘⻓⻢⻄⻔⻋⻩⻛⻉⻅⻚⻰");
+        const QString wholes = QString::fromUtf8("青长马西门车黄风贝见页龙");
+        for (qsizetype i = 0; i < radicals.size(); ++i) {
+            text.replace(radicals[i], wholes[i]);
+        }
         int found = 0;
         for (const MapLabel& label : layOutLabels(
                  [&] {

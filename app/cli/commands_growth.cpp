@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// project, capacity, solve.
+#include "app/cli/invocation.h"
+#include "core/edits/figure_edits.h"
+#include "core/projection/growth.h"
+#include "core/report/growth_tables.h"
+
+#include <QCoreApplication>
+
+namespace yuantu::cli {
+
+namespace {
+QString tr(const char* text) { return QCoreApplication::translate("CommandLine", text); }
+} // namespace
+
+int runProject(const Invocation& inv) {
+    auto document = inv.openPlan();
+    if (!document) {
+        return inv.fail(document.error());
+    }
+    const Plan& plan = *(*document)->plan();
+    auto scenario = inv.scenario(plan);
+    if (!scenario) {
+        return inv.fail(scenario.error());
+    }
+    auto from = inv.year("from");
+    auto to = inv.year("to");
+    if (!from || !to) {
+        return inv.fail(from ? to.error() : from.error());
+    }
+    const int first = from->value_or(kFirstYear);
+    const int last = to->value_or(kLastYear);
+    if (last < first) {
+        return inv.fail({Error::Kind::Usage, tr("the last year %1 lies before the first year %2.").arg(last).arg(first), {}});
+    }
+    std::vector<PlaceId> places;
+    for (const QString& name : inv.options("place")) {
+        auto place = findPlace(plan, name);
+        if (!place) {
+            return inv.fail(place.error());
+        }
+        places.push_back(*place);
+    }
+    std::vector<IndicatorId> indicators;
+    for (const QString& name : inv.options("indicator")) {
+        auto indicator = findIndicator(plan, name);
+        if (!indicator) {
+            return inv.fail(indicator.error());
+        }
+        indicators.push_back(*indicator);
+    }
+    return inv.print(projectionTable(plan, *scenario, places, indicators, first, last));
+}
+
+int runCapacity(const Invocation& inv) {
+    auto document = inv.openPlan();
+    if (!document) {
+        return inv.fail(document.error());
+    }
+    const Plan& plan = *(*document)->plan();
+    auto scenario = inv.scenario(plan);
+    if (!scenario) {
+        return inv.fail(scenario.error());
+    }
+    auto year = inv.year("year");
+    if (!year) {
+        return inv.fail(year.error());
+    }
+    return inv.print(capacityTable(plan, *scenario, year->value_or(2023)));
+}
+
+int runSolve(const Invocation& inv) {
+    auto document = inv.openPlan();
+    if (!document) {
+        return inv.fail(document.error());
+    }
+    const Plan& plan = *(*document)->plan();
+    auto scenario = inv.scenario(plan);
+    if (!scenario) {
+        return inv.fail(scenario.error());
+    }
+    auto place = findPlace(plan, inv.argument(1));
+    if (!place) {
+        return inv.fail(place.error());
+    }
+    auto indicator = findIndicator(plan, inv.argument(2));
+    if (!indicator) {
+        return inv.fail(indicator.error());
+    }
+    static const QHash<QString, Unknown> unknowns{{QStringLiteral("base"), Unknown::Base},
+                                                  {QStringLiteral("rate"), Unknown::Rate},
+                                                  {QStringLiteral("target"), Unknown::Target},
+                                                  {QStringLiteral("increment"), Unknown::Increment},
+                                                  {QStringLiteral("years"), Unknown::Years}};
+    const QString asked = inv.argument(3);
+    if (!unknowns.contains(asked)) {
+        return inv.fail({Error::Kind::Usage, tr("“%1” cannot be solved for; use base, rate, target, increment or years.").arg(asked), {}});
+    }
+    const SeriesKey series{*place, *indicator};
+    const SeriesFacts facts = factsOf(plan, *scenario, series);
+    TargetTerms terms;
+    const auto stated = [](const Figure* f) { return f == nullptr ? std::nullopt : std::optional(f->value); };
+    terms.base = stated(facts.base);
+    terms.rate = stated(facts.rate);
+    terms.target = stated(facts.target);
+    terms.increment = stated(facts.increment);
+    if (facts.base != nullptr) {
+        terms.baseYear = facts.base->slot.year;
+    }
+    const Figure* end = facts.target != nullptr ? facts.target : facts.rate != nullptr ? facts.rate : facts.increment;
+    if (end != nullptr) {
+        terms.targetYear = end->slot.year;
+    }
+    // What is given on the command line is held; what it contradicts is left out.
+    const auto given = [&](const char* name, Aspect aspect, std::optional<double>& term) -> Result<bool> {
+        if (!inv.has(name)) {
+            return false;
+        }
+        auto figure = readTyped(plan, *scenario,
+                                {{*place, *indicator, aspect, 0, terms.targetYear.value_or(2023)}, inv.option(name)});
+        if (!figure) {
+            return passOn(figure);
+        }
+        term = figure->value;
+        return true;
+    };
+    auto base = given("base", Aspect::Base, terms.base);
+    auto rate = given("rate", Aspect::Rate, terms.rate);
+    auto target = given("target", Aspect::Target, terms.target);
+    auto increment = given("increment", Aspect::Increment, terms.increment);
+    for (const auto* r : {&base, &rate, &target, &increment}) {
+        if (!*r) {
+            return inv.fail(r->error());
+        }
+    }
+    if (*target) {
+        terms.increment = *increment ? terms.increment : std::nullopt;
+        terms.rate = *rate ? terms.rate : std::nullopt;
+    } else if (*increment) {
+        terms.target.reset();
+        terms.rate = *rate ? terms.rate : std::nullopt;
+    } else if (*rate && asked != u"base" && asked != u"years") {
+        terms.target.reset();
+        terms.increment.reset();
+    }
+    if (inv.has("years")) {
+        bool ok = false;
+        const int years = inv.option("years").toInt(&ok);
+        if (!ok || years < 1 || years > 200) {
+            return inv.fail({Error::Kind::Usage, tr("“%1” is not a number of years from 1 to 200.").arg(inv.option("years")), {}});
+        }
+        terms.baseYear = terms.baseYear.value_or(2023);
+        terms.targetYear = *terms.baseYear + years;
+    }
+    auto solution = solve(terms, unknowns.value(asked));
+    if (!solution) {
+        return inv.fail(solution.error());
+    }
+    const TargetTerms& s = solution->terms;
+    const auto value = [](const auto& v) { return v ? QVariant(*v) : QVariant(); };
+    DataTable t{{QStringLiteral("place"), QStringLiteral("indicator"), QStringLiteral("unknown"), QStringLiteral("value"),
+                 QStringLiteral("base_year"), QStringLiteral("base"), QStringLiteral("target_year"), QStringLiteral("target"),
+                 QStringLiteral("rate"), QStringLiteral("increment")}, {}};
+    t.rows.push_back({plan.places().find(*place)->code, plan.indicators().find(*indicator)->code, asked, solution->value,
+                      value(s.baseYear), value(s.base), value(s.targetYear), value(s.target), value(s.rate), value(s.increment)});
+    return inv.print(t);
+}
+
+} // namespace yuantu::cli

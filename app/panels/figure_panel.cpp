@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table view, its banner and its clipboard.
+#include "app/panels/figure_panel.h"
+
+#include "app/look.h"
+#include "core/base/quantity.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QFrame>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace yuantu {
+
+QString toTabSeparated(const QList<QStringList>& rows) {
+    QStringList lines;
+    for (const QStringList& row : rows) {
+        QStringList cells;
+        for (QString cell : row) {
+            if (cell.contains(u'\t') || cell.contains(u'\n') || cell.contains(u'"')) {
+                cell = u'"' + cell.replace(u'"', QStringLiteral("\"\"")) + u'"';
+            }
+            cells << cell;
+        }
+        lines << cells.join(u'\t');
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+QList<QStringList> fromTabSeparated(const QString& text) {
+    QList<QStringList> rows;
+    QStringList row;
+    QString cell;
+    bool quoted = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (quoted) {
+            if (c == u'"' && i + 1 < text.size() && text[i + 1] == u'"') {
+                cell += u'"';
+                ++i;
+            } else if (c == u'"') {
+                quoted = false;
+            } else {
+                cell += c;
+            }
+        } else if (c == u'"' && cell.isEmpty()) {
+            quoted = true;
+        } else if (c == u'\t') {
+            row << cell;
+            cell.clear();
+        } else if (c == u'\n') {
+            row << cell;
+            cell.clear();
+            rows << row;
+            row.clear();
+        } else if (c != u'\r') {
+            cell += c;
+        }
+    }
+    if (!cell.isEmpty() || !row.isEmpty()) {
+        row << cell;
+        rows << row;
+    }
+    return rows;
+}
+
+FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_model(new FigureTableModel(kind, session, this)), m_view(new QTableView(this)),
+      m_banner(new QFrame(this)), m_bannerText(new QLabel(m_banner)), m_bannerButton(new QPushButton(m_banner)),
+      m_note(new QLabel(this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+
+    m_banner->setProperty("role", "banner");
+    auto* bannerLayout = new QHBoxLayout(m_banner);
+    bannerLayout->setContentsMargins(8, 4, 8, 4);
+    m_bannerText->setTextFormat(Qt::PlainText);
+    m_bannerText->setWordWrap(true);
+    bannerLayout->addWidget(m_bannerText, 1);
+    bannerLayout->addWidget(m_bannerButton);
+    m_banner->hide();
+    layout->addWidget(m_banner);
+
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new FigureDelegate(m_view));
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectItems);
+    m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    m_view->setWordWrap(false);
+    m_view->setTabKeyNavigation(true);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setDefaultSectionSize(26);
+    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_view->horizontalHeader()->setMinimumSectionSize(48);
+    m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setAccessibleName(kind == TableKind::Targets ? tr("Targets") : kind == TableKind::Capacity ? tr("Capacity") : tr("Growth"));
+    m_view->installEventFilter(this);
+    layout->addWidget(m_view, 1);
+
+    m_note->setProperty("role", "note");
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setContentsMargins(8, 4, 8, 4);
+    m_note->setWordWrap(true);
+    layout->addWidget(m_note);
+
+    const auto fit = [this] {
+        m_view->horizontalHeader()->resizeSections(QHeaderView::ResizeToContents);
+        for (int c = 0; c < m_model->columnCount(); ++c) {
+            m_view->setColumnWidth(c, std::clamp(m_view->columnWidth(c) + 6, 52, 220));
+        }
+    };
+    connect(m_model, &QAbstractItemModel::modelReset, this, fit);
+    connect(m_model, &FigureTableModel::noteChanged, this, [this] { m_note->setText(m_model->note()); });
+    connect(m_model, &FigureTableModel::editFailed, this, &FigurePanel::tell);
+    connect(&session, &Session::documentReplaced, this, &FigurePanel::updateBanner);
+    connect(&session, &Session::scenarioChanged, this, &FigurePanel::updateBanner);
+    connect(&session, &Session::planChanged, this, &FigurePanel::updateBanner);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FigurePanel::updateSummary);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& now) {
+        if (now.isValid()) {
+            m_session.setCurrentFigure({now.data(FigureTableModel::FigureRole).toLongLong()});
+        }
+    });
+    connect(m_view, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& index) {
+        if (index.column() == 0) {
+            emit placeActivated({index.data(FigureTableModel::PlaceRole).toLongLong()});
+        }
+    });
+    connect(m_bannerButton, &QPushButton::clicked, this, [this] {
+        const Scenario* s = m_session.hasDocument() ? m_session.scenarioRow() : nullptr;
+        if (s != nullptr && s->frozen) {
+            emit scenarioWanted();
+        } else {
+            updateBanner();
+        }
+    });
+    m_model->setActive(false);
+}
+
+void FigurePanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m_model->setActive(true);
+    updateBanner();
+}
+
+void FigurePanel::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    m_model->setActive(false);
+}
+
+void FigurePanel::updateBanner() {
+    const Scenario* s = m_session.hasDocument() ? m_session.scenarioRow() : nullptr;
+    const bool frozen = s != nullptr && s->frozen;
+    m_banner->setVisible(frozen);
+    if (frozen) {
+        m_bannerText->setText(tr("“%1” is frozen. Changes are made in a scenario of your own.").arg(s->name));
+        m_bannerButton->setText(tr("Add a scenario"));
+    }
+    m_view->setEditTriggers(frozen ? QAbstractItemView::NoEditTriggers
+                                   : QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
+                                         | QAbstractItemView::AnyKeyPressed);
+}
+
+void FigurePanel::tell(const QString& sentence) {
+    m_bannerText->setText(sentence);
+    m_bannerButton->setText(tr("Dismiss"));
+    m_banner->show();
+}
+
+QModelIndexList FigurePanel::selectedCells() const {
+    QModelIndexList cells = m_view->selectionModel()->selectedIndexes();
+    std::ranges::sort(cells, [](const QModelIndex& a, const QModelIndex& b) {
+        return std::pair(a.row(), a.column()) < std::pair(b.row(), b.column());
+    });
+    return cells;
+}
+
+void FigurePanel::updateSummary() {
+    double sum = 0;
+    int count = 0;
+    int blank = 0;
+    int digits = 0;
+    for (const QModelIndex& i : m_view->selectionModel()->selectedIndexes()) {
+        const QVariant number = i.data(FigureTableModel::NumberRole);
+        if (number.isValid()) {
+            sum += number.toDouble();
+            digits = std::max(digits, decimalsNeeded(number.toDouble(), 3));
+            ++count;
+        } else if (m_model->cellAt(i).isValue) {
+            ++blank;
+        }
+    }
+    emit summaryChanged(count < 2 ? QString()
+                                  : tr("Σ %1   mean %2   count %3%4")
+                                        .arg(formatNumber(sum, digits), formatNumber(sum / count, digits + 1))
+                                        .arg(count)
+                                        .arg(blank > 0 ? tr("   %1 blank").arg(blank) : QString()));
+}
+
+void FigurePanel::copy() {
+    const QModelIndexList cells = selectedCells();
+    if (cells.isEmpty()) {
+        return;
+    }
+    int left = m_model->columnCount();
+    int right = 0;
+    for (const QModelIndex& i : cells) {
+        left = std::min(left, i.column());
+        right = std::max(right, i.column());
+    }
+    QList<QStringList> rows;
+    int row = -1;
+    for (const QModelIndex& i : cells) {
+        if (i.row() != row) {
+            row = i.row();
+            rows << QStringList(right - left + 1);
+        }
+        const Cell& cell = m_model->cellAt(i);
+        rows.last()[i.column() - left] = cell.number ? QString::number(*cell.number, 'g', 12)
+            : cell.text == u"—"                      ? QString()
+                                                     : cell.text;
+    }
+    QString html = QStringLiteral("<meta charset='utf-8'><table>");
+    for (const QStringList& r : rows) {
+        html += QStringLiteral("<tr>");
+        for (const QString& c : r) {
+            html += QStringLiteral("<td>%1</td>").arg(c.toHtmlEscaped());
+        }
+        html += QStringLiteral("</tr>");
+    }
+    auto* mime = new QMimeData;
+    mime->setText(toTabSeparated(rows));
+    mime->setHtml(html + QStringLiteral("</table>"));
+    QApplication::clipboard()->setMimeData(mime);
+}
+
+void FigurePanel::paste() {
+    const QString text = QApplication::clipboard()->text();
+    if (text.size() > 20'000'000) {
+        tell(tr("The clipboard holds too much to paste."));
+        return;
+    }
+    if (auto done = m_model->paste(selectedCells(), fromTabSeparated(text)); !done) {
+        tell(done.error().sentence + (done.error().detail.isEmpty() ? QString() : QStringLiteral(" (") + done.error().detail + u')'));
+    }
+}
+
+void FigurePanel::fillDown() {
+    const QModelIndexList cells = selectedCells();
+    if (cells.isEmpty()) {
+        return;
+    }
+    // Each column of the selection is filled from its first selected row.
+    QHash<int, QString> first;
+    QList<QPair<QModelIndex, QString>> fills;
+    for (const QModelIndex& i : cells) {
+        if (!first.contains(i.column())) {
+            first.insert(i.column(), i.data(Qt::EditRole).toString());
+        } else {
+            fills << qMakePair(i, first.value(i.column()));
+        }
+    }
+    if (fills.isEmpty()) { // a single cell takes the one above, as spreadsheets do
+        const QModelIndex above = cells[0].siblingAtRow(cells[0].row() - 1);
+        if (above.isValid()) {
+            fills << qMakePair(cells[0], above.data(Qt::EditRole).toString());
+        }
+    }
+    QModelIndexList targets;
+    for (const auto& [index, text] : fills) {
+        targets << index;
+    }
+    if (targets.isEmpty()) {
+        return;
+    }
+    QList<QStringList> block;
+    int row = -1;
+    for (const auto& [index, text] : fills) {
+        if (index.row() != row) {
+            row = index.row();
+            block << QStringList();
+        }
+        block.last() << text;
+    }
+    if (auto done = m_model->paste(targets, block); !done) {
+        tell(done.error().sentence);
+    }
+}
+
+void FigurePanel::restoreDocument() {
+    if (auto done = m_model->restore(selectedCells()); !done) {
+        tell(done.error().sentence);
+    }
+}
+
+void FigurePanel::markMissing() {
+    if (auto done = m_model->paste(selectedCells(), {{QStringLiteral("missing")}}); !done) {
+        tell(done.error().sentence);
+    }
+}
+
+bool FigurePanel::eventFilter(QObject* object, QEvent* event) {
+    if (object == m_view && (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        void (FigurePanel::*act)() = nullptr;
+        if (key->matches(QKeySequence::Copy)) {
+            act = &FigurePanel::copy;
+        } else if (key->matches(QKeySequence::Paste)) {
+            act = &FigurePanel::paste;
+        } else if (key->key() == Qt::Key_D && key->modifiers() == Qt::ControlModifier) {
+            act = &FigurePanel::fillDown;
+        } else if (key->key() == Qt::Key_Backspace && key->modifiers() == Qt::ControlModifier) {
+            act = &FigurePanel::restoreDocument;
+        } else if (key->key() == Qt::Key_Delete && key->modifiers() == Qt::NoModifier) {
+            act = &FigurePanel::markMissing;
+        } else if (key->key() == Qt::Key_Escape && event->type() == QEvent::KeyPress) {
+            m_model->dismissGhosts();
+        }
+        if (act != nullptr) {
+            event->accept();
+            if (event->type() == QEvent::KeyPress) {
+                (this->*act)();
+            }
+            return true;
+        }
+    }
+    return QWidget::eventFilter(object, event);
+}
+
+void FigurePanel::contextMenuEvent(QContextMenuEvent* event) {
+    QMenu menu(this);
+    menu.addAction(icon(QStringLiteral("copy")), tr("Copy"), QKeySequence::Copy, this, &FigurePanel::copy);
+    menu.addAction(icon(QStringLiteral("paste")), tr("Paste"), QKeySequence::Paste, this, &FigurePanel::paste);
+    menu.addAction(icon(QStringLiteral("fill-down")), tr("Fill down"), QKeySequence(Qt::CTRL | Qt::Key_D), this, &FigurePanel::fillDown);
+    menu.addSeparator();
+    menu.addAction(icon(QStringLiteral("restore")), tr("Back to the document's figure"), QKeySequence(Qt::CTRL | Qt::Key_Backspace), this, &FigurePanel::restoreDocument);
+    menu.addAction(icon(QStringLiteral("delete")), tr("Mark as missing"), QKeySequence(Qt::Key_Delete), this, &FigurePanel::markMissing);
+    menu.exec(event->globalPos());
+}
+
+} // namespace yuantu

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A table of figures in a dock: edited in place, copied and pasted like a spreadsheet.
+#pragma once
+
+#include "app/models/figure_table_model.h"
+
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QWidget>
+
+class QLabel;
+class QFrame;
+class QPushButton;
+
+namespace yuantu {
+
+/// Draws badges and ghosts; keeps an editor open, with the reason beside the cell, while the text is wrong.
+class FigureDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    explicit FigureDelegate(QTableView* view);
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override;
+    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
+    void destroyEditor(QWidget* editor, const QModelIndex& index) const override;
+    bool eventFilter(QObject* object, QEvent* event) override;
+
+private:
+    void showReason(QWidget* editor, const QString& reason) const;
+
+    QTableView* m_view;
+    QLabel* m_reason;
+    mutable QPersistentModelIndex m_editing;
+};
+
+class FigurePanel : public QWidget {
+    Q_OBJECT
+public:
+    FigurePanel(TableKind kind, Session& session, QWidget* parent = nullptr);
+
+    [[nodiscard]] QTableView* view() const { return m_view; }
+    [[nodiscard]] FigureTableModel* model() const { return m_model; }
+
+public slots:
+    void copy();
+    void paste();
+    void fillDown();
+    void restoreDocument();
+    void markMissing();
+
+signals:
+    /// Count, sum and mean of the selected cells, or empty.
+    void summaryChanged(const QString& text);
+    void scenarioWanted();
+    void placeActivated(yuantu::PlaceId place);
+
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    void updateBanner();
+    void updateSummary();
+    void tell(const QString& sentence);
+    [[nodiscard]] QModelIndexList selectedCells() const;
+
+    Session& m_session;
+    FigureTableModel* m_model;
+    QTableView* m_view;
+    QFrame* m_banner;
+    QLabel* m_bannerText;
+    QPushButton* m_bannerButton;
+    QLabel* m_note;
+};
+
+/// Cells as a spreadsheet takes them: tabs and lines, quoted where they must be.
+[[nodiscard]] QString toTabSeparated(const QList<QStringList>& rows);
+/// What a spreadsheet puts on the clipboard, taken apart.
+[[nodiscard]] QList<QStringList> fromTabSeparated(const QString& text);
+
+} // namespace yuantu
