@@ -204,12 +204,11 @@ private:
         x->setRange(m_spec.from, m_spec.to);
         x->setGridLineVisible(false);
         x->setLabelsVisible(false);
-        x->setLinePen(QPen(m_look.quiet, 1));
+        x->setLineVisible(false);
         x->setTickCount(2);
         auto* y = new QValueAxis(chart);
         y->setRange(m_axis.low, m_axis.high);
-        y->setTickCount(static_cast<int>(std::lround((m_axis.high - m_axis.low) / m_axis.step)) + 1);
-        y->setGridLinePen(QPen(m_look.line, 0.8));
+        y->setGridLineVisible(false);
         y->setLabelsVisible(false);
         y->setLineVisible(false);
         chart->addAxis(x, Qt::AlignBottom);
@@ -313,7 +312,7 @@ private:
         std::vector<double> rowEnds; // where each row of labels is taken up to
         for (const ChartPeriod& period : m_spec.periods) {
             const double left = std::max(m_plot.left(), at({period.from, 0}).x());
-            const double right = std::min(m_plot.right(), at({period.to, 0}).x());
+            const double right = std::min(m_plot.right(), at({period.to, 0}).x()) - 1.5;
             if (right - left < 2) {
                 continue;
             }
@@ -382,8 +381,20 @@ private:
         }
     }
 
+    /// Qt Charts leaves grid and axis lines out where the labels are painted elsewhere.
+    void paintGrid(QPainter& p) {
+        p.setPen(QPen(m_look.line, 0.8));
+        for (double v = m_axis.low + m_axis.step; v <= m_axis.high + m_axis.step / 2; v += m_axis.step) {
+            const double y = at({m_spec.from, v}).y();
+            p.drawLine(QPointF(m_plot.left(), y), QPointF(m_plot.right(), y));
+        }
+        p.setPen(QPen(m_look.quiet, 1));
+        p.drawLine(m_plot.bottomLeft(), m_plot.bottomRight());
+    }
+
     void paintBelow(QPainter& p) {
         paintPeriods(p);
+        paintGrid(p);
         paintLimits(p);
         if (m_spec.now && *m_spec.now >= m_spec.from && *m_spec.now <= m_spec.to) {
             QPen pen(m_look.accent, 1);

@@ -27,9 +27,9 @@ private slots:
 
     void axesAreNice() {
         const ChartAxis a = niceAxis(62.3, 85.2);
-        QCOMPARE(a.step, 5.0);
+        QCOMPARE(a.step, 10.0);
         QCOMPARE(a.low, 60.0);
-        QCOMPARE(a.high, 90.0 - 0.0);
+        QCOMPARE(a.high, 90.0);
         QCOMPARE(a.decimals, 0);
         const ChartAxis b = niceAxis(0, 0.07);
         QCOMPARE(b.decimals, 2);
