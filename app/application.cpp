@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QScreen>
 #include <QSettings>
 #include <QTimer>
 #include <QTranslator>
@@ -53,7 +54,8 @@ int runWindow(QApplication& app, const QStringList& words) {
     QApplication::setDesktopFileName(QStringLiteral("yuantu"));
 
     MainWindow window(language);
-    window.resize(1280, 800);
+    const QRect room = QGuiApplication::primaryScreen()->availableGeometry();
+    window.resize(room.size().boundedTo(QSize(1680, 1050)) - QSize(0, 32));
     window.restoreLayout();
     window.show();
     const QString wanted = words.value(0);

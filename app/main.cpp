@@ -24,6 +24,10 @@ int main(int argc, char** argv) {
         QApplication app(argc, argv);
         return yuantu::runWindow(app, words);
     }
+    // Standard error belongs to the one line of a failure; what the libraries have to say is asked for.
+    if (qEnvironmentVariableIsEmpty("YUANTU_DEBUG")) {
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
+    }
     std::unique_ptr<QCoreApplication> app;
     if (yuantu::cli::needsFonts(words)) {
         // The same input gives the same bytes: nothing may hang on the order of a hash.
