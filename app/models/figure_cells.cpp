@@ -311,8 +311,12 @@ CellTable growth(const Builder& b, std::span<const PlaceId> places) {
         row.cells.push_back(b.derived(p.rate, 2, true, p.rate ? tr("The yearly growth that the projection uses") : reasonText(p.why)));
         for (int y = first; y <= last; ++y) {
             const YearValue* v = p.find(y);
-            if (const Figure* actual = facts.actualIn(y)) {
-                row.cells.push_back(b.figure(actual, actual->slot, digits, percent));
+            const Figure* stated = facts.actualIn(y);
+            if (stated == nullptr && facts.base != nullptr && facts.base->slot.year == y) {
+                stated = facts.base;
+            }
+            if (stated != nullptr) {
+                row.cells.push_back(b.figure(stated, stated->slot, digits, percent));
                 continue;
             }
             Cell cell = b.derived(v == nullptr ? std::nullopt : std::optional(v->value), digits, percent,
