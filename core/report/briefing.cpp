@@ -159,7 +159,7 @@ Briefing composeBriefing(const PlanPtr& plan, ScenarioId scenario, const Briefin
                u"end.")
             .arg(figures)
             .arg(c.documents().size()),
-        c.both(u"文件未载的数据记作“—”，不按零计算；推算值以斜体“◇”标出，假定值以“○”标出。",
+        c.both(u"文件未载的数据记作“—”，不按零计算；推算值以“◇”标出，假定值以“○”标出。",
                u"What no document states is shown as “—” and never counts as zero; ◇ marks derived, ○ "
                u"assumed values."),
     };
