@@ -78,19 +78,19 @@ const std::vector<Row>& rows() {
     return all;
 }
 
-QString tr(const char* text) { return QCoreApplication::translate("Actions", text); }
+QString translated(const char* text) { return QCoreApplication::translate("Actions", text); }
 
 } // namespace
 
 Actions::Actions(QWidget* window) : QObject(window) {
     for (const Row& row : rows()) {
-        auto* action = new QAction(tr(row.text), window);
+        auto* action = new QAction(translated(row.text), window);
         action->setCheckable(row.checkable);
         action->setShortcut(row.shortcut);
         if (*row.icon != '\0') {
             action->setIcon(icon(QString::fromLatin1(row.icon)));
         }
-        const QString plain = tr(row.text).remove(u'&');
+        const QString plain = translated(row.text).remove(u'&');
         action->setToolTip(row.shortcut.isEmpty()
                                ? plain
                                : QStringLiteral("%1 (%2)").arg(plain, row.shortcut.toString(QKeySequence::NativeText)));

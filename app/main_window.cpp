@@ -118,12 +118,6 @@ void MainWindow::buildToolBars() {
     bar->setObjectName(QStringLiteral("tools"));
     bar->setIconSize(QSize(20, 20));
     bar->setMovable(false);
-    const auto label = [&](const QString& text) {
-        auto* l = new QLabel(text, bar);
-        l->setProperty("role", "note");
-        l->setContentsMargins(4, 0, 2, 0);
-        bar->addWidget(l);
-    };
     m_scenarioBox = new QComboBox(bar);
     m_scenarioBox->setMinimumWidth(150);
     m_scenarioBox->setAccessibleName(tr("Scenario"));
@@ -177,11 +171,9 @@ void MainWindow::buildDocks() {
     m_history = new HistoryPanel(m_session, this);
     m_chart = new ChartView(this);
 
-    // The head with the key numbers stays above the tables whichever of them is shown.
-    auto* headed = [this](FigurePanel* panel) { return panel; }(m_targets);
     auto* left = dock(this, "layouts", tr("Layouts and layers"), m_layouts, Qt::LeftDockWidgetArea);
     auto* header = dock(this, "place", tr("Selection"), new PlaceHeader(m_session, this), Qt::RightDockWidgetArea);
-    auto* targets = dock(this, "targets", tr("Targets"), headed, Qt::RightDockWidgetArea);
+    auto* targets = dock(this, "targets", tr("Targets"), m_targets, Qt::RightDockWidgetArea);
     auto* capacity = dock(this, "capacity", tr("Capacity"), m_capacity, Qt::RightDockWidgetArea);
     auto* growth = dock(this, "growth", tr("Growth"), m_growth, Qt::RightDockWidgetArea);
     auto* documents = dock(this, "documents", tr("Documents"), m_documents, Qt::RightDockWidgetArea);
@@ -451,19 +443,16 @@ void MainWindow::updateChart() {
     if (!m_session.hasDocument()) {
         return;
     }
-    GrowthChartRequest request;
-    request.scenarios = {m_session.scenario()};
+    std::vector<ScenarioId> scenarios{m_session.scenario()};
     if (m_session.scenario() != m_session.plan()->asDocumented()) {
-        request.scenarios.insert(request.scenarios.begin(), m_session.plan()->asDocumented());
+        scenarios.insert(scenarios.begin(), m_session.plan()->asDocumented());
     }
-    request.now = m_session.year();
-    request.language = m_session.language();
-    request.from = Session::kFirst;
-    request.to = Session::kLast;
+    std::vector<SeriesKey> series;
     for (const PlaceId place : m_session.selection()) {
-        request.series.push_back({place, m_session.indicator()});
+        series.push_back({place, m_session.indicator()});
     }
-    m_chart->setSpec(growthChart(*m_session.plan(), request));
+    m_chart->setSpec(growthChart(*m_session.plan(), scenarios, series, Session::kFirst, Session::kLast,
+                                 m_session.year(), m_session.language()));
 }
 
 void MainWindow::fillScenarios() {
@@ -559,11 +548,18 @@ void MainWindow::banner(const QString& text, const QString& button, const std::f
     m_banner->show();
 }
 
+namespace {
+ChartLook chartLook() {
+    const Tones& t = tones();
+    return {t.surface, t.text, t.quiet, t.line, t.accent, isDark(), QApplication::font()};
+}
+} // namespace
+
 void MainWindow::changeLook(int appearance) {
     static constexpr std::array names{"system", "light", "dark"};
     QSettings().setValue(QStringLiteral("look"), QString::fromLatin1(names[static_cast<size_t>(appearance)]));
     applyLook(*qApp, static_cast<Appearance>(appearance));
-    updateChart();
+    m_chart->setLook(chartLook());
 }
 
 void MainWindow::changeLanguage(Language language) {

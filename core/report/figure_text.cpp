@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words of reports. These follow the report's language and so are pairs here, not translations of the
+// program.
+#include "core/report/figure_text.h"
+
+#include <QLocale>
+
+namespace yuantu {
+
+namespace {
+
+QString both(Language language, const char16_t* zh, const char16_t* en) {
+    return QString::fromUtf16(language == Language::Chinese ? zh : en);
+}
+
+bool isFraction(const Figure& f) {
+    return f.slot.aspect == Aspect::Rate || f.slot.aspect == Aspect::Share;
+}
+
+/// Chinese sets no space between number and unit; English does, except before %.
+QString withUnit(const QString& number, const Unit& unit, Language language) {
+    const QString name = unitName(unit, language == Language::English);
+    if (name.isEmpty()) {
+        return number;
+    }
+    const bool tight = language == Language::Chinese || name == u"%" || name == u"‰";
+    return tight ? number + name : number + QChar(0xA0) + name;
+}
+
+const Unit& shownUnit(const Plan& plan, const Figure& f, const Unit* wanted) {
+    if (isFraction(f)) {
+        return *findUnit(u"%", Dimension::Ratio);
+    }
+    if (wanted != nullptr) {
+        return *wanted;
+    }
+    if (f.unit != nullptr) {
+        return *f.unit;
+    }
+    const Indicator* indicator = plan.indicators().find(f.slot.indicator);
+    return indicator != nullptr && indicator->unit != nullptr ? *indicator->unit
+                                                              : *findUnit(u"1", Dimension::Plain);
+}
+
+} // namespace
+
+QString amountText(double value, int decimals, const Unit& unit, Language language) {
+    return withUnit(formatNumber(value, decimals), unit, language);
+}
+
+QString percentText(double fraction, Language language, int decimals) {
+    const double percent = fraction * 100;
+    return formatNumber(percent,
+                        decimals >= 0 ? decimals : decimalsNeeded(std::round(percent * 10) / 10, 1)) +
+           u'%';
+}
+
+QString figureText(const Plan& plan, const Figure& figure, const Unit* unit, Language language,
+                   FigureForm form) {
+    if (figure.isMissing()) {
+        return QStringLiteral("—");
+    }
+    const Indicator* indicator = plan.indicators().find(figure.slot.indicator);
+    const Unit& stored = isFraction(figure) || indicator == nullptr || indicator->unit == nullptr
+                             ? *findUnit(u"1", Dimension::Ratio)
+                             : *indicator->unit;
+    const Unit& shown = shownUnit(plan, figure, unit);
+    const bool asPrinted = figure.unit != nullptr && figure.unit->factor == shown.factor;
+    const auto inShown = [&](double v) { return convert(v, stored, shown); };
+    const int decimals = asPrinted ? figure.decimals : decimalsNeeded(inShown(figure.value), 4);
+    QString number = formatNumber(inShown(figure.value), decimals);
+    if (figure.high) {
+        number += (language == Language::Chinese ? QStringLiteral("—") : QStringLiteral("–")) +
+                  formatNumber(inShown(*figure.high), decimals);
+    }
+    const bool fraction = shown.dimension == Dimension::Ratio;
+    switch (form) {
+    case FigureForm::Bare:
+        return fraction ? withUnit(number, shown, language) : number;
+    case FigureForm::Signs: {
+        const QString text = fraction ? withUnit(number, shown, language) : number;
+        switch (figure.bound) {
+        case Bound::AtLeast:
+            return QStringLiteral("≥") + text;
+        case Bound::AtMost:
+            return QStringLiteral("≤") + text;
+        case Bound::About:
+            return QStringLiteral("≈") + text;
+        case Bound::Exact:
+        case Bound::Range:
+            return text;
+        }
+        break;
+    }
+    case FigureForm::Words: {
+        const QString text = withUnit(number, shown, language);
+        switch (figure.bound) {
+        case Bound::AtLeast:
+            return both(language, u"%1以上", u"at least %1").arg(text);
+        case Bound::AtMost:
+            return both(language, u"不超过%1", u"at most %1").arg(text);
+        case Bound::About:
+            return both(language, u"约%1", u"about %1").arg(text);
+        case Bound::Exact:
+        case Bound::Range:
+            return text;
+        }
+        break;
+    }
+    }
+    return number;
+}
+
+QString scenarioName(const Scenario& scenario, Language language) {
+    // The two that come with the program have a name in each language; others are called as the planner did.
+    if (scenario.code == QStringView(kAsDocumented)) {
+        return both(language, u"按文件", u"As documented");
+    }
+    if (scenario.code == u"published-areas") {
+        return both(language, u"公开面积", u"Published areas");
+    }
+    return scenario.name;
+}
+
+QString statusText(Status status, Language language) {
+    switch (status) {
+    case Status::Official:
+        return both(language, u"文件", u"official");
+    case Status::Derived:
+        return both(language, u"推算", u"derived");
+    case Status::Assumed:
+        return both(language, u"假定", u"assumed");
+    case Status::Missing:
+        return both(language, u"缺", u"missing");
+    }
+    Q_UNREACHABLE();
+}
+
+QString qualityText(BoundaryQuality quality, Language language) {
+    switch (quality) {
+    case BoundaryQuality::None:
+        return both(language, u"无边界", u"no boundary");
+    case BoundaryQuality::Surveyed:
+        return both(language, u"实测边界", u"surveyed boundary");
+    case BoundaryQuality::Published:
+        return both(language, u"按公布四至绘制", u"drawn from published bounds");
+    case BoundaryQuality::Schematic:
+        return both(language, u"示意边界", u"schematic boundary");
+    case BoundaryQuality::Point:
+        return both(language, u"仅有点位", u"position only");
+    }
+    Q_UNREACHABLE();
+}
+
+QString whyText(WhyEmpty why, Language language) {
+    switch (why) {
+    case WhyEmpty::NotEmpty:
+        return {};
+    case WhyEmpty::NoFigures:
+        return both(language, u"没有数据。", u"No figures are known.");
+    case WhyEmpty::NoBase:
+        return both(language, u"文件未载基期值，不作预测。",
+                    u"No base value is stated, so nothing is projected.");
+    case WhyEmpty::NoGrowth:
+        return both(language, u"文件未载增速或目标，不作预测。",
+                    u"Neither a rate nor a target is stated, so nothing is projected.");
+    case WhyEmpty::NotPositive:
+        return both(language, u"基期值和目标值须大于零，不作预测。",
+                    u"Base and target must be above zero; nothing is projected.");
+    case WhyEmpty::RateTooLow:
+        return both(language, u"增速须高于−100%，不作预测。",
+                    u"The rate must be above −100%; nothing is projected.");
+    case WhyEmpty::OutOfRange:
+        return both(language, u"预测值超出范围，请检查增速。", u"Values grow out of range; check the rate.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString yearText(int year, Language language) {
+    return language == Language::Chinese ? QStringLiteral("%1年").arg(year) : QString::number(year);
+}
+
+QString monthText(double year, Language language) {
+    const int whole = static_cast<int>(std::floor(year));
+    const int month = std::clamp(static_cast<int>((year - whole) * 12) + 1, 1, 12);
+    return language == Language::Chinese
+               ? QStringLiteral("%1年%2月").arg(whole).arg(month)
+               : QLocale(QLocale::English).monthName(month) + u' ' + QString::number(whole);
+}
+
+QString dateText(const QDate& date, Language language) {
+    return language == Language::Chinese
+               ? QStringLiteral("%1年%2月%3日").arg(date.year()).arg(date.month()).arg(date.day())
+               : QLocale(QLocale::English).toString(date, QStringLiteral("d MMMM yyyy"));
+}
+
+QString documentDateText(const Document& document, Language language) {
+    const QDate date = QDate::fromString(document.date, Qt::ISODate);
+    return date.isValid() ? dateText(date, language) : both(language, u"日期未载", u"no date stated");
+}
+
+} // namespace yuantu

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Figures in the words of a report, in the language of the report (which need not be the program's).
+#pragma once
+
+#include "core/domain/plan.h"
+#include "core/projection/projection.h"
+
+namespace yuantu {
+
+enum class FigureForm {
+    Bare,  ///< "85.2": the number alone
+    Signs, ///< "≥85.2", "≈30", "35—40": with its bound as a sign, for tables and charts
+    Words, ///< "85.2亿元以上", "约30亿元", "35%—40%": with unit and bound, for sentences
+};
+
+/// A figure with the decimals it was printed with where it is shown in its own unit, else with the fewest
+/// that tell it. `unit` null: the unit as printed.
+[[nodiscard]] QString figureText(const Plan& plan, const Figure& figure, const Unit* unit, Language language,
+                                 FigureForm form);
+/// A value with its unit; in Chinese without, in English with a space before the unit.
+[[nodiscard]] QString amountText(double value, int decimals, const Unit& unit, Language language);
+/// "11%" with the fewest decimals, at most one (or `decimals`).
+[[nodiscard]] QString percentText(double fraction, Language language, int decimals = -1);
+
+[[nodiscard]] QString scenarioName(const Scenario& scenario, Language language);
+[[nodiscard]] QString statusText(Status status, Language language);
+[[nodiscard]] QString qualityText(BoundaryQuality quality, Language language);
+[[nodiscard]] QString whyText(WhyEmpty why, Language language);
+/// "2023年" or "2023".
+[[nodiscard]] QString yearText(int year, Language language);
+/// "2026年7月" out of 2026.54, "July 2026" in English.
+[[nodiscard]] QString monthText(double year, Language language);
+[[nodiscard]] QString dateText(const QDate& date, Language language);
+/// An ISO date of a document, or "date not stated".
+[[nodiscard]] QString documentDateText(const Document& document, Language language);
+
+} // namespace yuantu
