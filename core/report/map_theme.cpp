@@ -5,7 +5,8 @@
 
 namespace yuantu {
 
-Theme themeOf(const Plan& plan, const ThemeChoice& choice, std::span<const PlaceId> places, int fromYear, int toYear) {
+Theme themeOf(const Plan& plan, const ThemeChoice& choice, std::span<const PlaceId> places, int fromYear,
+              int toYear) {
     Theme theme;
     const Indicator* indicator = plan.indicators().find(choice.indicator);
     if (indicator == nullptr) {
@@ -15,22 +16,28 @@ Theme themeOf(const Plan& plan, const ThemeChoice& choice, std::span<const Place
     const bool percent = choice.mode != ThematicMode::Value || indicator->unit->dimension == Dimension::Ratio;
     const QString what = nameOf(*indicator, choice.language);
     switch (choice.mode) {
-    case ThematicMode::Value: theme.title = QStringLiteral("%1 %2").arg(what).arg(choice.year); break;
+    case ThematicMode::Value:
+        theme.title = QStringLiteral("%1 %2").arg(what).arg(choice.year);
+        break;
     case ThematicMode::Growth:
-        theme.title = english ? QStringLiteral("Annual growth of %1").arg(what.toLower()) : what + QStringLiteral("年均增长");
+        theme.title = english ? QStringLiteral("Annual growth of %1").arg(what.toLower())
+                              : what + QStringLiteral("年均增长");
         break;
     case ThematicMode::Use:
-        theme.title = english ? QStringLiteral("Use of capacity %1").arg(choice.year) : QStringLiteral("承载力利用率 %1").arg(choice.year);
+        theme.title = english ? QStringLiteral("Use of capacity %1").arg(choice.year)
+                              : QStringLiteral("承载力利用率 %1").arg(choice.year);
         break;
     }
     theme.unit = percent ? QStringLiteral("%") : unitName(*indicator->unit, english);
     theme.kind = choice.kind;
     theme.decimals = 0;
     const double scale = percent ? 100 : 1;
-    for (const auto& [place, value] : thematicValues(plan, choice.scenario, choice.indicator, choice.year, choice.mode, places)) {
+    for (const auto& [place, value] :
+         thematicValues(plan, choice.scenario, choice.indicator, choice.year, choice.mode, places)) {
         theme.values.push_back({place, value ? std::optional(*value * scale) : std::nullopt});
     }
-    std::vector<double> range = thematicRange(plan, choice.scenario, choice.indicator, fromYear, toYear, choice.mode, places);
+    std::vector<double> range =
+        thematicRange(plan, choice.scenario, choice.indicator, fromYear, toYear, choice.mode, places);
     for (double& v : range) {
         v *= scale;
     }

@@ -17,8 +17,8 @@ struct ThemeChoice {
     Language language = Language::Chinese;
 };
 
-/// Values of the places in the unit shown (percent for fractions); classes made of all years from `fromYear` to
-/// `toYear`, so that they do not jump.
+/// Values of the places in the unit shown (percent for fractions); classes made of all years from `fromYear`
+/// to `toYear`, so that they do not jump.
 [[nodiscard]] Theme themeOf(const Plan& plan, const ThemeChoice& choice, std::span<const PlaceId> places,
                             int fromYear, int toYear);
 
