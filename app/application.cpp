@@ -17,6 +17,19 @@
 
 namespace yuantu {
 
+namespace {
+/// One English text has one translation, wherever in the program it is said.
+class Catalogue : public QTranslator {
+public:
+    using QTranslator::QTranslator;
+    QString translate(const char* context, const char* text, const char* note, int n) const override {
+        Q_UNUSED(context);
+        Q_UNUSED(note);
+        return QTranslator::translate("Yuantu", text, nullptr, n);
+    }
+};
+} // namespace
+
 Language systemLanguage() {
     return QLocale::system().language() == QLocale::Chinese ? Language::Chinese : Language::English;
 }
@@ -30,9 +43,10 @@ void installTranslations(QCoreApplication& app, Language language) {
         if (language != Language::Chinese) {
             continue; // the sources are English
         }
-        auto* translator = new QTranslator(&app);
+        const bool ours = QByteArrayView(name) == "yuantu";
+        QTranslator* translator = ours ? new Catalogue(&app) : new QTranslator(&app);
         translator->setObjectName(QString::fromLatin1(name));
-        const bool loaded = QByteArrayView(name) == "yuantu"
+        const bool loaded = ours
             ? translator->load(QStringLiteral(":/i18n/yuantu_zh_CN.qm"))
             : translator->load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
         if (loaded) {

@@ -6,6 +6,7 @@
 #include "app/application.h"
 #include "app/charts/chart_view.h"
 #include "app/data_files.h"
+#include "app/dialogs/briefing_dialog.h"
 #include "app/dialogs/solve_dialog.h"
 #include "app/look.h"
 #include "app/map/map_view.h"
@@ -325,6 +326,16 @@ void MainWindow::connectActions() {
             SolveDialog dialog(m_session, this);
             dialog.exec();
         }
+    });
+    on(Act::Briefing, [this] {
+        if (m_session.hasDocument()) {
+            BriefingDialog dialog(m_session, m_base, *m_ask, this);
+            dialog.exec();
+        }
+    });
+    on(Act::About, [this] {
+        m_ask->tell(tr("Yuantu %1\nPlanning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.").arg(QCoreApplication::applicationVersion()),
+                    tr("Qt %1, SQLite %2").arg(QString::fromLatin1(qVersion()), sqliteVersion()));
     });
     for (const Act act : {Act::ScenarioNew, Act::ScenarioCopy, Act::ScenarioRename, Act::ScenarioDescribe,
                           Act::ScenarioFreeze, Act::ScenarioRemove}) {

@@ -113,6 +113,9 @@ const std::vector<CommandSpec>& commands() {
         {"render", "PLAN", QT_TRANSLATE_NOOP("CommandLine", "draws the map as png, svg or pdf"),
          {kOutput, kScenario, kYear, {"indicator", "I", ""}, {"size", "WxH", QT_TRANSLATE_NOOP("CommandLine", "size in pixels")},
           {"extent", "PLACE|W,S,E,N", QT_TRANSLATE_NOOP("CommandLine", "a place, or degrees")}, kLanguage}, &runRender, true},
+        {"briefing", "PLAN", QT_TRANSLATE_NOOP("CommandLine", "writes the briefing as PDF"),
+         {kOutput, kScenario, {"compare", "S", QT_TRANSLATE_NOOP("CommandLine", "a scenario to compare with"), true}, kLanguage,
+          {"date", "YYYY-MM-DD", QT_TRANSLATE_NOOP("CommandLine", "the date it carries; today without it")}}, &runBriefing, true},
         {"check", "PLAN", QT_TRANSLATE_NOOP("CommandLine", "the file's integrity"),
          {{"repair", "OUT", QT_TRANSLATE_NOOP("CommandLine", "writes what can be read to a new plan")}}, &runCheck},
     };
