@@ -10,11 +10,25 @@
 #include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QScreen>
 #include <QSettings>
 #include <QTimer>
 #include <QTranslator>
 
 namespace yuantu {
+
+namespace {
+/// One English text has one translation, wherever in the program it is said.
+class Catalogue : public QTranslator {
+public:
+    using QTranslator::QTranslator;
+    QString translate(const char* context, const char* text, const char* note, int n) const override {
+        Q_UNUSED(context);
+        Q_UNUSED(note);
+        return QTranslator::translate("Yuantu", text, nullptr, n);
+    }
+};
+} // namespace
 
 Language systemLanguage() {
     return QLocale::system().language() == QLocale::Chinese ? Language::Chinese : Language::English;
@@ -29,9 +43,10 @@ void installTranslations(QCoreApplication& app, Language language) {
         if (language != Language::Chinese) {
             continue; // the sources are English
         }
-        auto* translator = new QTranslator(&app);
+        const bool ours = QByteArrayView(name) == "yuantu";
+        QTranslator* translator = ours ? new Catalogue(&app) : new QTranslator(&app);
         translator->setObjectName(QString::fromLatin1(name));
-        const bool loaded = QByteArrayView(name) == "yuantu"
+        const bool loaded = ours
             ? translator->load(QStringLiteral(":/i18n/yuantu_zh_CN.qm"))
             : translator->load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
         if (loaded) {
@@ -53,7 +68,8 @@ int runWindow(QApplication& app, const QStringList& words) {
     QApplication::setDesktopFileName(QStringLiteral("yuantu"));
 
     MainWindow window(language);
-    window.resize(1280, 800);
+    const QRect room = QGuiApplication::primaryScreen()->availableGeometry();
+    window.resize(room.size().boundedTo(QSize(1680, 1050)) - QSize(0, 32));
     window.restoreLayout();
     window.show();
     const QString wanted = words.value(0);

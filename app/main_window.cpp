@@ -6,6 +6,7 @@
 #include "app/application.h"
 #include "app/charts/chart_view.h"
 #include "app/data_files.h"
+#include "app/dialogs/briefing_dialog.h"
 #include "app/dialogs/solve_dialog.h"
 #include "app/look.h"
 #include "app/map/map_view.h"
@@ -36,6 +37,7 @@
 #include <QTabBar>
 #include <QTimer>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace yuantu {
@@ -182,17 +184,39 @@ void MainWindow::buildDocks() {
     auto* column = new QVBoxLayout(below);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_chart, 1);
+    m_overlayButton = new QToolButton(m_chart);
+    m_overlayButton->setIcon(icon(QStringLiteral("scenario")));
+    m_overlayButton->setText(tr("Scenarios"));
+    m_overlayButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_overlayButton->setPopupMode(QToolButton::InstantPopup);
+    m_overlayButton->setToolTip(tr("Scenarios drawn over one another"));
+    m_overlayMenu = new QMenu(m_overlayButton);
+    m_overlayButton->setMenu(m_overlayMenu);
+    auto* chartRow = new QGridLayout;
+    chartRow->setContentsMargins(0, 0, 0, 0);
+    chartRow->addWidget(m_chart, 0, 0);
+    chartRow->addWidget(m_overlayButton, 0, 0, Qt::AlignTop | Qt::AlignRight);
+    column->addLayout(chartRow, 1);
     column->addWidget(new YearBar(m_session, below));
+    connect(m_chart, &ChartView::yearPicked, &m_session, &Session::setYear);
+    connect(m_chart, &ChartView::saveAsked, this, [this] {
+        const QString path = m_ask->saveFile(tr("Save the chart"), QStringLiteral("growth.png"), tr("Pictures (*.png *.svg *.pdf)"));
+        if (!path.isEmpty()) {
+            if (auto saved = m_chart->saveTo(path); !saved) {
+                m_ask->tell(saved.error().sentence, saved.error().detail);
+            }
+        }
+    });
     auto* chart = dock(this, "chart", tr("Growth chart"), below, Qt::BottomDockWidgetArea);
+    // Splits first: splitting a dock that is tabbed already would add to its tabs.
     splitDockWidget(header, targets, Qt::Vertical);
+    splitDockWidget(targets, documents, Qt::Vertical);
     tabifyDockWidget(targets, capacity);
     tabifyDockWidget(targets, growth);
-    splitDockWidget(targets, documents, Qt::Vertical);
     tabifyDockWidget(documents, history);
     targets->raise();
     documents->raise();
-    resizeDocks({left, header}, {230, 400}, Qt::Horizontal);
+    resizeDocks({left, header}, {224, 424}, Qt::Horizontal);
     resizeDocks({chart}, {250}, Qt::Vertical);
     resizeDocks({header, targets, documents}, {96, 320, 240}, Qt::Vertical);
     header->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
@@ -302,6 +326,16 @@ void MainWindow::connectActions() {
             SolveDialog dialog(m_session, this);
             dialog.exec();
         }
+    });
+    on(Act::Briefing, [this] {
+        if (m_session.hasDocument()) {
+            BriefingDialog dialog(m_session, m_base, *m_ask, this);
+            dialog.exec();
+        }
+    });
+    on(Act::About, [this] {
+        m_ask->tell(tr("Yuantu %1\nPlanning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.").arg(QCoreApplication::applicationVersion()),
+                    tr("Qt %1, SQLite %2").arg(QString::fromLatin1(qVersion()), sqliteVersion()));
     });
     for (const Act act : {Act::ScenarioNew, Act::ScenarioCopy, Act::ScenarioRename, Act::ScenarioDescribe,
                           Act::ScenarioFreeze, Act::ScenarioRemove}) {
@@ -443,9 +477,16 @@ void MainWindow::updateChart() {
     if (!m_session.hasDocument()) {
         return;
     }
-    std::vector<ScenarioId> scenarios{m_session.scenario()};
-    if (m_session.scenario() != m_session.plan()->asDocumented()) {
-        scenarios.insert(scenarios.begin(), m_session.plan()->asDocumented());
+    // The chosen scenarios over one another for one place; several places side by side in the present one.
+    std::vector<ScenarioId> scenarios;
+    if (m_session.selection().size() < 2) {
+        for (const Scenario& s : m_session.plan()->scenarios()) {
+            if (s.id == m_session.scenario() || s.id == m_session.plan()->asDocumented() || m_overlaid.contains(s.id)) {
+                scenarios.push_back(s.id);
+            }
+        }
+    } else {
+        scenarios.push_back(m_session.scenario());
     }
     std::vector<SeriesKey> series;
     for (const PlaceId place : m_session.selection()) {
@@ -466,12 +507,26 @@ void MainWindow::fillScenarios() {
         p.setPen(Qt::NoPen);
         p.drawEllipse(2, 2, 8, 8);
         p.end();
-        m_scenarioBox->addItem(QIcon(dot), s.frozen ? tr("%1 (frozen)").arg(s.name) : s.name, QVariant::fromValue<qint64>(s.id.value));
-        m_scenarioBox->setItemData(m_scenarioBox->count() - 1, s.note.toHtmlEscaped(), Qt::ToolTipRole);
+        m_scenarioBox->addItem(QIcon(dot), s.name, QVariant::fromValue<qint64>(s.id.value));
+        m_scenarioBox->setItemData(m_scenarioBox->count() - 1, (s.frozen ? tr("Frozen. ") : QString()).append(s.note).toHtmlEscaped(), Qt::ToolTipRole);
     }
     m_scenarioBox->setCurrentIndex(m_scenarioBox->findData(QVariant::fromValue<qint64>(m_session.scenario().value)));
     const Scenario* s = m_session.scenarioRow();
     const bool documented = s != nullptr && s->id == m_session.plan()->asDocumented();
+    m_overlayMenu->clear();
+    for (const Scenario& each : m_session.plan()->scenarios()) {
+        const ScenarioId id = each.id;
+        const bool always = id == m_session.scenario() || id == m_session.plan()->asDocumented();
+        QAction* action = m_overlayMenu->addAction(m_scenarioBox->itemIcon(m_scenarioBox->findData(QVariant::fromValue<qint64>(id.value))), QString(each.name).replace(u'&', QStringLiteral("&&")));
+        action->setCheckable(true);
+        action->setChecked(always || m_overlaid.contains(id));
+        action->setEnabled(!always);
+        connect(action, &QAction::toggled, this, [this, id](bool on) {
+            on ? void(m_overlaid.insert(id)) : void(m_overlaid.remove(id));
+            updateChart();
+        });
+    }
+    m_scenarioBox->view()->setMinimumWidth(200);
     m_actions[Act::ScenarioFreeze]->setChecked(s != nullptr && s->frozen);
     m_actions[Act::ScenarioFreeze]->setEnabled(!documented);
     m_actions[Act::ScenarioRename]->setEnabled(!documented);

@@ -17,7 +17,7 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
-class QTabWidget;
+class QToolButton;
 
 namespace yuantu {
 
@@ -132,6 +132,9 @@ private:
     QLineEdit* m_scale = nullptr;
     QLabel* m_summary = nullptr;
     QLabel* m_state = nullptr;
+    QToolButton* m_overlayButton = nullptr;
+    QMenu* m_overlayMenu = nullptr;
+    QSet<ScenarioId> m_overlaid; ///< drawn in the chart beside the present and the documents' one
     QByteArray m_defaultState;
     bool m_mapStale = false;
     bool m_chartStale = false;

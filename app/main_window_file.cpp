@@ -20,6 +20,7 @@
 #include <QMimeData>
 #include <QSaveFile>
 #include <QSettings>
+#include <QTabBar>
 #include <QTimer>
 
 namespace yuantu {
@@ -313,6 +314,13 @@ void MainWindow::dropEvent(QDropEvent* event) {
 bool MainWindow::event(QEvent* event) {
     if (event->type() == QEvent::WindowActivate) {
         checkDisk();
+    } else if (event->type() == QEvent::ChildPolished) {
+        // The tabs of docks are made by QMainWindow as they are needed; their names stay whole.
+        if (auto* tabs = qobject_cast<QTabBar*>(static_cast<QChildEvent*>(event)->child())) {
+            tabs->setElideMode(Qt::ElideNone);
+            tabs->setUsesScrollButtons(true);
+            tabs->setExpanding(false);
+        }
     }
     return QMainWindow::event(event);
 }

@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cerrno>
 #include <cstdio>
 
 namespace yuantu::cli {
@@ -112,6 +113,9 @@ const std::vector<CommandSpec>& commands() {
         {"render", "PLAN", QT_TRANSLATE_NOOP("CommandLine", "draws the map as png, svg or pdf"),
          {kOutput, kScenario, kYear, {"indicator", "I", ""}, {"size", "WxH", QT_TRANSLATE_NOOP("CommandLine", "size in pixels")},
           {"extent", "PLACE|W,S,E,N", QT_TRANSLATE_NOOP("CommandLine", "a place, or degrees")}, kLanguage}, &runRender, true},
+        {"briefing", "PLAN", QT_TRANSLATE_NOOP("CommandLine", "writes the briefing as PDF"),
+         {kOutput, kScenario, {"compare", "S", QT_TRANSLATE_NOOP("CommandLine", "a scenario to compare with"), true}, kLanguage,
+          {"date", "YYYY-MM-DD", QT_TRANSLATE_NOOP("CommandLine", "the date it carries; today without it")}}, &runBriefing, true},
         {"check", "PLAN", QT_TRANSLATE_NOOP("CommandLine", "the file's integrity"),
          {{"repair", "OUT", QT_TRANSLATE_NOOP("CommandLine", "writes what can be read to a new plan")}}, &runCheck},
     };
@@ -251,7 +255,7 @@ int Invocation::fail(const Error& error) const {
 int Invocation::print(const DataTable& table, int exitCode) const {
     const QString format = option("format", QStringLiteral("text"));
     write(stdout, format == u"csv" ? tableAsCsv(table) : format == u"json" ? tableAsJson(table) : tableAsText(table).toUtf8());
-    if (std::fflush(stdout) != 0) {
+    if (std::fflush(stdout) != 0 && errno != EPIPE) { // a reader that has seen enough is no failure
         return fail({Error::Kind::Write, tr("the output could not be written."), {}});
     }
     return exitCode;

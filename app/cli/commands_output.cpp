@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // export, render, briefing.
 #include "app/application.h"
+#include "app/briefing/briefing_writer.h"
 #include "app/cli/invocation.h"
 #include "app/data_files.h"
+#include "app/dialogs/briefing_choice.h"
+#include "core/edits/scenario_edits.h"
 #include "core/exchange/export_places.h"
 #include "core/report/growth_tables.h"
 #include "core/report/map_export.h"
@@ -13,6 +16,7 @@
 #include "core/store/base_map.h"
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSaveFile>
@@ -169,6 +173,51 @@ int runRender(const Invocation& inv) {
     request.theme = themeOf(*plan, {*scenario, *indicator, year->value_or(2023), ThematicMode::Value, Theme::Kind::Fill, *language},
                             drawn, kFirstYear, kLastYear);
     auto done = exportMapSheet(request, MapSheet{}, path);
+    return done ? (Invocation::say(path), 0) : inv.fail(done.error());
+}
+
+int runBriefing(const Invocation& inv) {
+    auto document = inv.openPlan();
+    if (!document) {
+        return inv.fail(document.error());
+    }
+    const PlanPtr plan = (*document)->plan();
+    auto scenario = inv.scenario(*plan);
+    auto language = languageOf(inv);
+    if (!scenario || !language) {
+        return inv.fail(scenario ? language.error() : scenario.error());
+    }
+    const QString path = inv.option("o");
+    if (path.isEmpty()) {
+        return inv.fail({Error::Kind::Usage, tr("briefing: the file to write is missing; add -o FILE."), {}});
+    }
+    QDate date = QDate::currentDate();
+    if (inv.has("date")) {
+        date = QDate::fromString(inv.option("date"), Qt::ISODate);
+        if (!date.isValid()) {
+            return inv.fail({Error::Kind::Usage, tr("“%1” is not a date; use YYYY-MM-DD.").arg(inv.option("date")), {}});
+        }
+    }
+    BriefingOptions options = storedBriefingOptions(*plan);
+    options.language = *language;
+    options.date = date;
+    for (const QString& name : inv.options("compare")) {
+        const Scenario* s = findScenario(*plan, name);
+        if (s == nullptr) {
+            return inv.fail({Error::Kind::Usage, tr("there is no scenario “%1”.").arg(name), {}});
+        }
+        options.compare.push_back(s->id);
+    }
+    auto base = readBaseMap(dataFile(QStringLiteral("maps/shanghai.gpkg")));
+    if (!base) {
+        return inv.fail(base.error());
+    }
+    installTranslations(*QCoreApplication::instance(), *language);
+    auto pdf = briefingPdf(composeBriefing(plan, *scenario, options), *base);
+    if (!pdf) {
+        return inv.fail(pdf.error());
+    }
+    auto done = writeFile(path, *pdf);
     return done ? (Invocation::say(path), 0) : inv.fail(done.error());
 }
 

@@ -137,6 +137,44 @@ QString statusText(Status status, Language language) {
     Q_UNREACHABLE();
 }
 
+QString aspectText(Aspect aspect, Language language) {
+    switch (aspect) {
+    case Aspect::Actual:
+        return both(language, u"实际", u"actual");
+    case Aspect::Base:
+        return both(language, u"基期", u"base");
+    case Aspect::Target:
+        return both(language, u"目标", u"target");
+    case Aspect::Rate:
+        return both(language, u"年均增速", u"growth a year");
+    case Aspect::Increment:
+        return both(language, u"增量", u"increment");
+    case Aspect::Share:
+        return both(language, u"占比", u"share");
+    case Aspect::Level:
+        return both(language, u"水平", u"level");
+    case Aspect::Density:
+        return both(language, u"密度", u"density");
+    case Aspect::Cap:
+        return both(language, u"上限", u"cap");
+    }
+    Q_UNREACHABLE();
+}
+
+QString documentStatusText(DocumentStatus status, Language language) {
+    switch (status) {
+    case DocumentStatus::Draft:
+        return both(language, u"征求意见稿", u"draft for comment");
+    case DocumentStatus::Issued:
+        return both(language, u"已印发", u"issued");
+    case DocumentStatus::Reply:
+        return both(language, u"答复件", u"official reply");
+    case DocumentStatus::Outside:
+        return both(language, u"文件之外", u"outside the documents");
+    }
+    Q_UNREACHABLE();
+}
+
 QString qualityText(BoundaryQuality quality, Language language) {
     switch (quality) {
     case BoundaryQuality::None:

@@ -25,6 +25,8 @@ enum class FigureForm {
 
 [[nodiscard]] QString scenarioName(const Scenario& scenario, Language language);
 [[nodiscard]] QString statusText(Status status, Language language);
+[[nodiscard]] QString aspectText(Aspect aspect, Language language);
+[[nodiscard]] QString documentStatusText(DocumentStatus status, Language language);
 [[nodiscard]] QString qualityText(BoundaryQuality quality, Language language);
 [[nodiscard]] QString whyText(WhyEmpty why, Language language);
 /// "2023年" or "2023".

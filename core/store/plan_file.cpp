@@ -88,6 +88,8 @@ void sweepParts(const QFileInfo& target) {
 
 } // namespace
 
+QString sqliteVersion() { return QString::fromLatin1(SQLite::getLibVersion()); }
+
 QString stateFolder() {
     QString base = qEnvironmentVariable("XDG_STATE_HOME");
     if (base.isEmpty() || !QDir::isAbsolutePath(base)) {

@@ -133,6 +133,9 @@ private:
     bool m_openElsewhere = false;
 };
 
+/// The version of the SQLite library in use, for About.
+[[nodiscard]] QString sqliteVersion();
+
 /// The user's folder for working copies: $XDG_STATE_HOME/yuantu or ~/.local/state/yuantu.
 [[nodiscard]] QString stateFolder();
 

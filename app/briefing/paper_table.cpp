@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tables with three rules, as official Chinese texts set them.
+#include "app/briefing/paper_table.h"
+
+#include "app/briefing/paper_text.h"
+#include "core/map/style.h"
+
+#include <QPainter>
+
+#include <numeric>
+
+namespace yuantu::paper {
+
+namespace {
+
+constexpr double kPad = 5;
+constexpr double kLineHeight = 17;
+constexpr double kCaption = 26;
+constexpr int kSize = 12; ///< 小五
+constexpr double kIndent = 14;
+
+QString shown(const BriefingCell& cell) {
+    switch (cell.style) {
+    case BriefingCell::Style::Derived:
+        return QStringLiteral("◇") + cell.text;
+    case BriefingCell::Style::Assumed:
+        return QStringLiteral("○") + cell.text;
+    case BriefingCell::Style::Normal:
+    case BriefingCell::Style::Missing:
+    case BriefingCell::Style::Strong:
+        break;
+    }
+    return cell.text;
+}
+
+QFont fontOf(const BriefingCell& cell) {
+    return sans(kSize, cell.style == BriefingCell::Style::Strong ? QFont::DemiBold : QFont::Normal);
+}
+
+} // namespace
+
+struct PaperTable::Layout {
+    BriefingTable table;
+    double width = 0;
+    std::vector<double> columns; ///< widths
+    std::vector<Text> head;
+    double headHeight = 0;
+    std::vector<std::vector<Text>> cells;
+    std::vector<double> heights;
+
+    /// Numbers keep their width; wide words give way.
+    void fitColumns() {
+        const size_t n = table.columns.size();
+        std::vector<double> body(n, 0);
+        std::vector<double> title(n, 0);
+        for (size_t c = 0; c < n; ++c) {
+            title[c] = widthOf(table.columns[c].title, sans(kSize, QFont::DemiBold)) + 2 * kPad + 1;
+            for (const auto& row : table.rows) {
+                if (c < row.size()) {
+                    body[c] = std::max(body[c], widthOf(shown(row[c]), fontOf(row[c])) +
+                                                    row[c].indent * kIndent + 2 * kPad + 1);
+                }
+            }
+        }
+        columns.resize(n);
+        const auto total = [this] { return std::accumulate(columns.begin(), columns.end(), 0.0); };
+        for (size_t c = 0; c < n; ++c) {
+            columns[c] = std::max(body[c], title[c]);
+        }
+        if (total() > width) {
+            for (size_t c = 0; c < n; ++c) {
+                columns[c] = std::max(body[c], title[c] / 2 + 12); // titles in two lines
+            }
+        }
+        if (total() > width) {
+            // The columns that may wrap share what is left, the widest giving most.
+            double fixed = 0;
+            double wide = 0;
+            const auto wraps = [&](size_t c) {
+                return table.columns[c].least > 0 || (!table.columns[c].isNumber && body[c] > 110);
+            };
+            for (size_t c = 0; c < n; ++c) {
+                (wraps(c) ? wide : fixed) += columns[c];
+            }
+            if (wide > 0) {
+                const double share = std::max(0.2, (width - fixed) / wide);
+                for (size_t c = 0; c < n; ++c) {
+                    if (wraps(c)) {
+                        columns[c] =
+                            std::max(columns[c] * share, std::min(columns[c], table.columns[c].least * kMm));
+                    }
+                }
+            }
+        }
+        // What is over or still missing is spread over all.
+        const double factor = width / std::max(1.0, total());
+        for (double& w : columns) {
+            w *= factor;
+        }
+    }
+
+    void layOut() {
+        fitColumns();
+        int headLines = 1;
+        for (size_t c = 0; c < columns.size(); ++c) {
+            head.emplace_back(table.columns[c].title, sans(kSize, QFont::DemiBold), columns[c] - 2 * kPad,
+                              kLineHeight, 0, table.columns[c].isNumber ? Qt::AlignRight : Qt::AlignLeft);
+            headLines = std::max(headLines, head.back().lines());
+        }
+        headHeight = headLines * kLineHeight + 10;
+        for (const auto& row : table.rows) {
+            std::vector<Text> texts;
+            int most = 1;
+            for (size_t c = 0; c < row.size() && c < columns.size(); ++c) {
+                texts.emplace_back(shown(row[c]), fontOf(row[c]),
+                                   columns[c] - 2 * kPad - row[c].indent * kIndent, kLineHeight, 0,
+                                   table.columns[c].isNumber ? Qt::AlignRight : Qt::AlignLeft);
+                most = std::max(most, texts.back().lines());
+            }
+            cells.push_back(std::move(texts));
+            heights.push_back(most * kLineHeight + 7);
+        }
+    }
+};
+
+PaperTable::PaperTable(const BriefingTable& table, double width) {
+    auto layout = std::make_shared<Layout>();
+    layout->table = table;
+    layout->width = width;
+    layout->layOut();
+    m_layout = std::move(layout);
+}
+
+int PaperTable::rows() const {
+    return static_cast<int>(m_layout->heights.size());
+}
+double PaperTable::rowHeight(int row) const {
+    return m_layout->heights.at(static_cast<size_t>(row));
+}
+
+double PaperTable::startHeight() const {
+    double height = kCaption + m_layout->headHeight;
+    const int first = rows() <= 3 ? rows() : 2;
+    for (int i = 0; i < first; ++i) {
+        height += rowHeight(i);
+    }
+    return height + 10;
+}
+
+double PaperTable::addHead(double y, double x, bool continued, bool chinese, const Add& add) const {
+    const auto layout = m_layout;
+    add([layout, x, y, continued, chinese](QPainter& p) {
+        const BriefingTable& t = layout->table;
+        const double unitWidth = widthOf(t.unit, sans(kSize));
+        const QString caption =
+            continued ? t.caption + (chinese ? QStringLiteral("（续）") : QStringLiteral(" (continued)"))
+                      : t.caption;
+        p.setFont(sans(13, QFont::DemiBold));
+        p.setPen(kText);
+        const double captionWidth = widthOf(caption, p.font());
+        // Centred, unless the unit at the right is in its way.
+        const double centred = x + (layout->width - captionWidth) / 2;
+        const double start = centred + captionWidth + 8 > x + layout->width - unitWidth ? x : centred;
+        p.drawText(QPointF(start, y + 16), caption);
+        p.setFont(sans(kSize));
+        p.setPen(kQuiet);
+        p.drawText(QPointF(x + layout->width - unitWidth, y + 17), t.unit);
+        const double top = y + kCaption;
+        p.fillRect(QRectF(x, top, layout->width, layout->headHeight), kShade);
+        setMapPen(p, QPen(kText, 1.4));
+        p.drawLine(QPointF(x, top), QPointF(x + layout->width, top));
+        setMapPen(p, QPen(kText, 0.8));
+        p.drawLine(QPointF(x, top + layout->headHeight),
+                   QPointF(x + layout->width, top + layout->headHeight));
+        double left = x;
+        for (size_t c = 0; c < layout->columns.size(); ++c) {
+            const Text& text = layout->head[c];
+            text.paint(p, left + kPad, top + (layout->headHeight - text.height()) / 2, kText);
+            left += layout->columns[c];
+        }
+    });
+    return y + kCaption + layout->headHeight;
+}
+
+double PaperTable::addRows(double y, double x, int from, int to, const Add& add) const {
+    const auto layout = m_layout;
+    double end = y;
+    for (int i = from; i < to; ++i) {
+        end += rowHeight(i);
+    }
+    add([layout, x, y, from, to, end](QPainter& p) {
+        double top = y;
+        for (int i = from; i < to; ++i) {
+            const auto& row = layout->table.rows[static_cast<size_t>(i)];
+            const double height = layout->heights[static_cast<size_t>(i)];
+            double left = x;
+            for (size_t c = 0; c < layout->cells[static_cast<size_t>(i)].size(); ++c) {
+                const BriefingCell& cell = row[c];
+                const QColor colour = cell.style == BriefingCell::Style::Missing ? kQuiet : kText;
+                layout->cells[static_cast<size_t>(i)][c].paint(p, left + kPad + cell.indent * kIndent,
+                                                               top + 3.5, colour);
+                left += layout->columns[c];
+            }
+            top += height;
+            if (i + 1 < to) {
+                setMapPen(p, QPen(kLine, 0.7));
+                p.drawLine(QPointF(x, top), QPointF(x + layout->width, top));
+            }
+        }
+        setMapPen(p, QPen(kText, 1.4));
+        p.drawLine(QPointF(x, end), QPointF(x + layout->width, end));
+    });
+    return end;
+}
+
+} // namespace yuantu::paper
