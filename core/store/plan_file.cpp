@@ -4,6 +4,7 @@
 #include "core/store/plan_file.h"
 
 #include "core/store/change_log.h"
+#include "core/store/file_lock.h"
 #include "core/store/plan_reader.h"
 #include "core/store/plan_writer.h"
 #include "core/store/rows.h"
@@ -15,7 +16,6 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLockFile>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QStorageInfo>
@@ -69,6 +69,11 @@ QString partName(const QFileInfo& target) {
                                        .arg(newUuid().left(8));
 }
 
+/// Held while a working folder is made and locked, and while the folders are looked through.
+QString scanLockName() {
+    return stateFolder() + QStringLiteral("/work.lock");
+}
+
 /// Removes what killed saves of this file left behind.
 void sweepParts(const QFileInfo& target) {
     QDir folder(target.absolutePath());
@@ -105,15 +110,14 @@ FileStamp FileStamp::of(const QString& path) {
 /// The working copy's folder (none in memory) and the tables of other programs.
 struct PlanFile::Folder {
     QString path;
-    std::unique_ptr<QLockFile> lock;
-    std::unique_ptr<QLockFile> fileLock; ///< one per plan path, to notice a second window
+    std::unique_ptr<FileLock> lock;
+    std::unique_ptr<FileLock> fileLock; ///< one per plan path, to notice a second window
     std::unique_ptr<SQLite::Database> foreign;
 
     ~Folder() {
         foreign.reset();
         if (!path.isEmpty() && removeAtEnd) {
-            lock.reset();
-            QDir(path).removeRecursively();
+            QDir(path).removeRecursively(); // the lock goes last
         }
     }
     bool removeAtEnd = true;
@@ -159,7 +163,15 @@ Result<std::unique_ptr<PlanFile>> PlanFile::makeWorking(Storage storage) {
                 std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         } else {
             const QString folder = root + u'/' + newUuid();
-            if (!QDir().mkpath(folder)) {
+            const auto scan = QDir().mkpath(root) ? FileLock::take(scanLockName()) : nullptr;
+            if (scan != nullptr && QDir().mkpath(folder)) {
+                for (const QString& own : {stateFolder(), root, folder}) {
+                    QFile::setPermissions(own, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+                }
+                file->m_folder->path = folder;
+                file->m_folder->lock = FileLock::tryTake(folder + QStringLiteral("/lock"));
+            }
+            if (file->m_folder->lock == nullptr) {
                 throw StoreFailure{
                     {Error::Kind::Write,
                      tr("%1: the folder for unsaved work cannot be written; free some space or set "
@@ -167,13 +179,6 @@ Result<std::unique_ptr<PlanFile>> PlanFile::makeWorking(Storage storage) {
                          .arg(displayName(root)),
                      {}}};
             }
-            QFile::setPermissions(stateFolder(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-            QFile::setPermissions(root, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-            QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-            file->m_folder->path = folder;
-            file->m_folder->lock = std::make_unique<QLockFile>(folder + QStringLiteral("/lock"));
-            file->m_folder->lock->setStaleLockTime(0);
-            file->m_folder->lock->tryLock(0);
             const auto flags = SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
             file->m_db = std::make_unique<SQLite::Database>(
                 (folder + u'/' + QLatin1StringView(kPlanName)).toStdString(), flags);
@@ -228,10 +233,8 @@ Result<std::unique_ptr<PlanFile>> PlanFile::open(const QString& path, Storage st
         const QByteArray key =
             QCryptographicHash::hash(QByteArray::number(stamp.device) + '/' + QByteArray::number(stamp.inode),
                                      QCryptographicHash::Sha256);
-        file.m_folder->fileLock =
-            std::make_unique<QLockFile>(locks + u'/' + QString::fromLatin1(key.toHex().left(24)));
-        file.m_folder->fileLock->setStaleLockTime(0);
-        file.m_openElsewhere = !file.m_folder->fileLock->tryLock(0);
+        file.m_folder->fileLock = FileLock::tryTake(locks + u'/' + QString::fromLatin1(key.toHex().left(24)));
+        file.m_openElsewhere = file.m_folder->fileLock == nullptr;
         sweepParts(info);
     }
     return made;
@@ -272,11 +275,15 @@ void PlanFile::writeOrigin() const {
 std::vector<Recoverable> PlanFile::recoverable() {
     std::vector<Recoverable> found;
     const QDir root(stateFolder() + QStringLiteral("/work"));
+    if (!root.exists()) {
+        return found;
+    }
+    const auto scan = FileLock::take(scanLockName()); // no window is between making its folder and locking it
     for (const QString& name : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         Recoverable r{root.filePath(name), {}, {}, 0};
-        QLockFile lock(r.folder + QStringLiteral("/lock"));
-        lock.setStaleLockTime(0);
-        if (!lock.tryLock(0)) {
+        const QString plan = r.folder + u'/' + QLatin1StringView(kPlanName);
+        const auto lock = FileLock::tryTake(r.folder + QStringLiteral("/lock"));
+        if (lock == nullptr) {
             continue; // in use by a running window
         }
         QFile origin(r.folder + QStringLiteral("/origin.json"));
@@ -284,9 +291,16 @@ std::vector<Recoverable> PlanFile::recoverable() {
             r.path =
                 QJsonDocument::fromJson(origin.readAll()).object().value(QStringLiteral("path")).toString();
         }
-        const QString plan = r.folder + u'/' + QLatin1StringView(kPlanName);
+        if (QFileInfo(plan).size() == 0 && QFileInfo(plan + QStringLiteral("-wal")).size() == 0) {
+            discard(r); // killed before anything was in it
+            continue;
+        }
         const auto counted = guarded(plan, [&] {
             SQLite::Database db(plan.toStdString(), SQLite::OPEN_READWRITE);
+            SQLite::Statement made(db, "SELECT count(*) FROM sqlite_master WHERE name = 'yuantu_meta'");
+            if (made.executeStep() && made.getColumn(0).getInt() == 0) {
+                return; // killed while its tables were made
+            }
             const QString saved = readMeta(db, QStringLiteral("saved_head"));
             if (readMeta(db, QStringLiteral("head")) == saved) {
                 return;
@@ -301,8 +315,13 @@ std::vector<Recoverable> PlanFile::recoverable() {
             }
             r.unsavedChanges = std::max(r.unsavedChanges, 1);
         });
-        lock.unlock();
-        if (counted && r.unsavedChanges > 0) {
+        if (!counted) {
+            // It cannot be read just now (a full disk, a failing one). What cannot be read is not thrown
+            // away.
+            r.unsavedChanges = 1;
+            r.lastEdit = QFileInfo(plan).lastModified().toUTC();
+        }
+        if (r.unsavedChanges > 0) {
             found.push_back(r);
         } else {
             discard(r); // nothing unsaved in it
@@ -314,9 +333,8 @@ std::vector<Recoverable> PlanFile::recoverable() {
 Result<std::unique_ptr<PlanFile>> PlanFile::recover(const Recoverable& left) {
     std::unique_ptr<PlanFile> file(new PlanFile);
     auto opened = guarded(left.folder, [&] {
-        auto lock = std::make_unique<QLockFile>(left.folder + QStringLiteral("/lock"));
-        lock->setStaleLockTime(0);
-        if (!lock->tryLock(0)) {
+        auto lock = FileLock::tryTake(left.folder + QStringLiteral("/lock"));
+        if (lock == nullptr) {
             throw StoreFailure{{Error::Kind::Input, tr("This work is open in another window."), {}}};
         }
         file->m_folder->path = left.folder;

@@ -7,7 +7,7 @@
 
 #define VERIFY_OK(expression)                                                                                \
     do {                                                                                                     \
-        const auto verified = (expression);                                                                  \
+        const auto& verified = (expression);                                                                 \
         QVERIFY2(verified.has_value(), verified                                                              \
                                            ? ""                                                              \
                                            : qPrintable(verified.error().sentence + QStringLiteral(" | ") +  \
