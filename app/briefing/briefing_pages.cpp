@@ -283,6 +283,10 @@ private:
                 }
                 y += table.rowHeight(last++);
             }
+            // A single row is not sent to the next page alone, nor are the notes.
+            if (last < table.rows() && table.rows() - last < 2 && last - row > 3) {
+                last -= 2;
+            }
             m_y = table.addRows(m_y, kLeft, row, last, [this](BriefingPages::Piece p) { add(std::move(p)); });
             row = last;
             if (row < table.rows()) {
@@ -329,6 +333,8 @@ private:
         gap(8);
         const QRectF rect(kLeft, m_y, kTextWidth, block.height * kMm);
         ChartSpec spec = block.spec;
+        spec.title.clear(); // the caption says it
+        spec.unit = (isChinese() ? QStringLiteral("单位：") : QStringLiteral("Unit: ")) + spec.unit;
         add([spec, rect](QPainter& p) { paintChart(p, rect, spec); });
         m_y += rect.height() + 4;
         caption(block.caption);

@@ -55,7 +55,15 @@ struct PaperTable::Layout {
         std::vector<double> body(n, 0);
         std::vector<double> title(n, 0);
         for (size_t c = 0; c < n; ++c) {
-            title[c] = widthOf(table.columns[c].title, sans(kSize, QFont::DemiBold)) + 2 * kPad + 1;
+            // A unit in brackets stands in a line of its own.
+            QString& text = table.columns[c].title;
+            if (const qsizetype bracket = text.indexOf(table.columns[c].isNumber ? u'（' : QChar());
+                bracket > 0) {
+                text.insert(bracket, QChar::LineSeparator);
+            }
+            for (const QString& line : text.split(QChar::LineSeparator)) {
+                title[c] = std::max(title[c], widthOf(line, sans(kSize, QFont::DemiBold)) + 2 * kPad + 1);
+            }
             for (const auto& row : table.rows) {
                 if (c < row.size()) {
                     body[c] = std::max(body[c], widthOf(shown(row[c]), fontOf(row[c])) +
@@ -84,11 +92,22 @@ struct PaperTable::Layout {
                 (wraps(c) ? wide : fixed) += columns[c];
             }
             if (wide > 0) {
-                const double share = std::max(0.2, (width - fixed) / wide);
+                const double share = std::max(0.1, (width - fixed) / wide);
+                double kept = 0;
+                double rest = 0;
                 for (size_t c = 0; c < n; ++c) {
                     if (wraps(c)) {
+                        const bool tight = columns[c] * share < table.columns[c].least * kMm;
+                        (tight ? kept : rest) +=
+                            tight ? std::min(columns[c], table.columns[c].least * kMm) : columns[c];
+                    }
+                }
+                const double again = rest > 0 ? std::max(0.1, (width - fixed - kept) / rest) : 1;
+                for (size_t c = 0; c < n; ++c) {
+                    if (wraps(c)) {
+                        const double least = table.columns[c].least * kMm;
                         columns[c] =
-                            std::max(columns[c] * share, std::min(columns[c], table.columns[c].least * kMm));
+                            columns[c] * share < least ? std::min(columns[c], least) : columns[c] * again;
                     }
                 }
             }

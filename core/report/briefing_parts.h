@@ -61,6 +61,8 @@ private:
 
 /// A sentence about a row of the target table, "" where it says nothing. Ends with a full stop.
 [[nodiscard]] QString sentenceOf(const Composer& c, const TargetRow& row);
+/// All rows in words: those without a base are put together, and the lack is said once.
+[[nodiscard]] QString sentencesOf(const Composer& c, const std::vector<TargetRow>& rows);
 /// A cell of the target table in the indicator's unit.
 [[nodiscard]] BriefingCell cellOf(const Composer& c, const TargetCell& cell, const Indicator& indicator,
                                   bool isRate);
