@@ -169,10 +169,8 @@ BriefingTable memberTable(const Composer& c, const Layout& layout) {
                              u"value of %1; — not stated.")
                           .arg(c.options().year)};
     const QString remark = c.isChinese() || layout.noteEn.isEmpty() ? layout.noteZh : layout.noteEn;
-    if (!remark.isEmpty()) {
-        notes.append(remark);
-    }
-    notes.append(c.sourceLine({layout.document}));
+    notes.append(remark + (c.isChinese() || remark.isEmpty() ? QString() : QStringLiteral(" ")) +
+                 c.sourceLine({layout.document}));
     table.notes = notes;
     return table;
 }
@@ -309,7 +307,7 @@ void addLayouts(Composer& c) {
                 .arg(members)
                 .arg(layout->open ? c.both(u"，可继续增补", u"; more may follow") : QString()));
         BriefingMap map = layoutMap(c, *layout);
-        map.height = first ? 118 : 96; // the next two share their pages with long tables
+        map.height = first ? 88 : 92; // the next two share their pages with long tables
         first = false;
         c.map(title, std::move(map));
         c.table(c.both(u"%1“%2”布局成员", u"Members of the layout “%2”, %1")

@@ -287,7 +287,9 @@ void addTargets(Composer& c) {
                 c.paragraph(c.both(u"%1各园区%2目标分解如下，%3年合计%4（%5个成员中%6个有数）。",
                                    u"The parks of %1 divide the target of %2 as follows; together %4 in %3 "
                                    u"(%6 of %5 known).")
-                                .arg(nameOf(*region, c.language()), nameOf(*output, c.language()))
+                                .arg(nameOf(*region, c.language()),
+                                     c.isChinese() ? nameOf(*output, c.language())
+                                                   : nameOf(*output, c.language()).toLower())
                                 .arg(*year)
                                 .arg(amountText(*total->value, output->digits, *output->unit, c.language()))
                                 .arg(total->of)
