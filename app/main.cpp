@@ -9,6 +9,7 @@
 #include <QHashSeed>
 
 #include <csignal>
+#include <cstdio>
 #include <memory>
 
 int main(int argc, char** argv) {
@@ -21,8 +22,18 @@ int main(int argc, char** argv) {
         words << QString::fromLocal8Bit(argv[i]);
     }
     if (!yuantu::cli::isCommand(words)) {
+        const bool display = !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+            || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+        if (!display) {
+            std::fputs("yuantu: there is no display for the window; “yuantu --help” lists the commands that need none.\n", stderr);
+            return 3;
+        }
         QApplication app(argc, argv);
         return yuantu::runWindow(app, words);
+    }
+    // Standard error belongs to the one line of a failure; what the libraries have to say is asked for.
+    if (qEnvironmentVariableIsEmpty("YUANTU_DEBUG")) {
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     }
     std::unique_ptr<QCoreApplication> app;
     if (yuantu::cli::needsFonts(words)) {

@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cerrno>
 #include <cstdio>
 
 namespace yuantu::cli {
@@ -254,7 +255,7 @@ int Invocation::fail(const Error& error) const {
 int Invocation::print(const DataTable& table, int exitCode) const {
     const QString format = option("format", QStringLiteral("text"));
     write(stdout, format == u"csv" ? tableAsCsv(table) : format == u"json" ? tableAsJson(table) : tableAsText(table).toUtf8());
-    if (std::fflush(stdout) != 0) {
+    if (std::fflush(stdout) != 0 && errno != EPIPE) { // a reader that has seen enough is no failure
         return fail({Error::Kind::Write, tr("the output could not be written."), {}});
     }
     return exitCode;

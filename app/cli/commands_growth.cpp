@@ -112,6 +112,15 @@ int runSolve(const Invocation& inv) {
     if (end != nullptr) {
         terms.targetYear = end->slot.year;
     }
+    if (end == nullptr || facts.target == nullptr) {
+        // Growth of the past: from its base to the last actual.
+        const Figure* last = facts.lastActual();
+        if (last != nullptr && facts.base != nullptr && last->slot.year > facts.base->slot.year) {
+            terms.target = last->value;
+            terms.targetYear = last->slot.year;
+            terms.increment.reset();
+        }
+    }
     // What is given on the command line is held; what it contradicts is left out.
     const auto given = [&](const char* name, Aspect aspect, std::optional<double>& term) -> Result<bool> {
         if (!inv.has(name)) {

@@ -66,6 +66,8 @@ void MapView::setPlan(PlanPtr plan) {
         m_hovered = {};
         hideTip();
         contentChanged();
+    } else {
+        update(); // the review number may be another
     }
 }
 
@@ -186,6 +188,7 @@ void MapView::zoomAll() {
     const Box box = m_base ? m_base->bounds() : m_shapes ? m_shapes->packed().bounds() : Box();
     if (!box.isEmpty()) {
         zoomToExtent(MapExtent::fitting(box, size(), 20));
+        m_showsCity = true;
     }
 }
 
@@ -253,6 +256,7 @@ MapExtent MapView::limited(MapExtent extent) const {
 void MapView::setExtent(MapExtent extent, bool remember) {
     extent = limited(extent);
     m_placed = true;
+    m_showsCity = false;
     if (extent != m_extent) {
         m_extent = extent;
         m_current = false;
@@ -419,10 +423,12 @@ void MapView::paintOverlay(QPainter& painter) {
 
 void MapView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    if (m_base && m_image.isNull()) {
+    if (m_base && m_showsCity) { // until the user moves, the whole city stays in view
         m_extent = limited(MapExtent::fitting(m_base->bounds(), size(), 20));
-        m_history = {};
-        m_history.push(m_extent);
+        if (!m_history.canGoBack() && !m_history.canGoForward()) {
+            m_history = {};
+            m_history.push(m_extent);
+        }
     }
     m_extent = limited(m_extent);
     contentChanged();

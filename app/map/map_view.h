@@ -141,7 +141,8 @@ private:
 
     // view
     MapExtent m_extent;
-    bool m_placed = false; ///< a first view was chosen
+    bool m_placed = false;    ///< a first view was chosen
+    bool m_showsCity = false; ///< the view is the whole city, and nothing else was asked for since
     ViewHistory m_history;
     QTimer m_remember; ///< a run of wheel steps is one view of the history
     Tool m_tool = Tool::Pan;

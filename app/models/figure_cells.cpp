@@ -22,13 +22,10 @@ class Builder {
 public:
     explicit Builder(const CellContext& context) : m(context), m_indicator(context.plan->indicators().find(context.indicator)) {}
 
-    [[nodiscard]] Cell name(PlaceId id) const {
+    [[nodiscard]] CellRow row(PlaceId id, int key) const {
         const Place* place = m.plan->places().find(id);
-        Cell cell;
-        cell.text = place == nullptr ? QString() : shortNameOf(*place, m.language);
-        cell.tip = place == nullptr ? QString() : nameOf(*place, m.language);
-        cell.status = Status::Official;
-        return cell;
+        return {id, key, place == nullptr ? QString() : shortNameOf(*place, m.language),
+                place == nullptr ? QString() : nameOf(*place, m.language), {}};
     }
 
     [[nodiscard]] static Cell text(const QString& s) {
@@ -169,9 +166,8 @@ CellTable targets(const Builder& b, std::span<const PlaceId> places) {
     const int digits = percent ? 0 : indicator.digits;
     const QString unit = unitOf(indicator, b.m.language);
     CellTable t;
-    t.columns = {{tr("Place"), {}},           {tr("Base year"), {}},     {tr("Base"), unit},
-                 {tr("Annual growth"), QStringLiteral("%")}, {tr("Increment"), unit}, {tr("Target year"), {}},
-                 {tr("Target"), unit},        {tr("Document"), {}}};
+    t.columns = {{tr("Base year"), {}},       {tr("Base"), unit},   {tr("Growth"), tr("% a year")}, {tr("Increment"), unit},
+                 {tr("Target year"), {}},     {tr("Target"), unit}, {tr("Document"), {}}};
     for (const PlaceId place : places) {
         const SeriesKey series{place, indicator.id};
         std::vector<TargetRow> rows = targetRowsOf(*b.m.plan, b.m.scenario, series);
@@ -209,9 +205,8 @@ CellTable targets(const Builder& b, std::span<const PlaceId> places) {
                 return made;
             };
             const Document* d = b.m.plan->documents().find(r.document);
-            CellRow row{place, targetYear, {}};
-            row.cells = {b.name(place),
-                         Builder::year(r.baseYear),
+            CellRow row = b.row(place, targetYear);
+            row.cells = {Builder::year(r.baseYear),
                          cell(r.base, Aspect::Base, percent, digits, tr("Derived: target − increment")),
                          cell(r.rate, Aspect::Rate, true, 1, tr("Derived: (target ÷ base)^(1 ÷ years) − 1")),
                          cell(r.increment, Aspect::Increment, percent, digits, tr("Derived: target − base")),
@@ -236,7 +231,6 @@ CellTable capacity(const Builder& b, std::span<const PlaceId> places) {
         Quantity{"occupancy", Aspect::Level},    Quantity{"land-output", Aspect::Density},
         Quantity{"floor-output", Aspect::Density}};
     CellTable t;
-    t.columns.push_back({tr("Place"), {}});
     std::vector<const Indicator*> indicators;
     for (const Quantity& q : quantities) {
         const Indicator* i = b.m.plan->indicators().findCode(QString::fromLatin1(q.indicator));
@@ -249,7 +243,7 @@ CellTable capacity(const Builder& b, std::span<const PlaceId> places) {
     t.columns.push_back({tr("Use"), QStringLiteral("%")});
     t.columns.push_back({tr("Full in"), {}});
     for (const PlaceId place : places) {
-        CellRow row{place, 0, {b.name(place)}};
+        CellRow row = b.row(place, 0);
         for (size_t i = 0; i < quantities.size(); ++i) {
             if (indicators[i] == nullptr) {
                 row.cells.push_back(Builder::text({}));
@@ -301,24 +295,28 @@ CellTable growth(const Builder& b, std::span<const PlaceId> places) {
     const QStringList after{QStringLiteral("|") + tr("automatic"), QStringLiteral("continue|") + tr("continue"),
                             QStringLiteral("rate|") + tr("other rate"), QStringLiteral("stop|") + tr("stop")};
     CellTable t;
-    t.columns = {{tr("Place"), {}}, {tr("Growth used"), QStringLiteral("%")}, {tr("Model"), {}}, {tr("After the target"), {}}};
+    t.columns = {{tr("Growth used"), tr("% a year")}};
     constexpr int first = 2019;
     constexpr int last = 2035;
     for (int y = first; y <= last; ++y) {
-        t.columns.push_back({QString::number(y), y == first ? unit : QString(), true, y});
+        t.columns.push_back({QString::number(y), unit, true, y});
     }
+    t.columns.push_back({tr("Model"), {}});
+    t.columns.push_back({tr("After the target"), {}});
     for (const PlaceId place : places) {
         const SeriesKey series{place, indicator.id};
         const Projection p = project(*b.m.plan, b.m.scenario, series, first, last);
         const SeriesFacts facts = factsOf(*b.m.plan, b.m.scenario, series);
-        CellRow row{place, 0, {b.name(place)}};
+        CellRow row = b.row(place, 0);
         row.cells.push_back(b.derived(p.rate, 2, true, p.rate ? tr("The yearly growth that the projection uses") : reasonText(p.why)));
-        row.cells.push_back(b.setting(series, QStringLiteral("model"), models));
-        row.cells.push_back(b.setting(series, QStringLiteral("after"), after));
         for (int y = first; y <= last; ++y) {
             const YearValue* v = p.find(y);
-            if (const Figure* actual = facts.actualIn(y)) {
-                row.cells.push_back(b.figure(actual, actual->slot, digits, percent));
+            const Figure* stated = facts.actualIn(y);
+            if (stated == nullptr && facts.base != nullptr && facts.base->slot.year == y) {
+                stated = facts.base;
+            }
+            if (stated != nullptr) {
+                row.cells.push_back(b.figure(stated, stated->slot, digits, percent));
                 continue;
             }
             Cell cell = b.derived(v == nullptr ? std::nullopt : std::optional(v->value), digits, percent,
@@ -327,6 +325,8 @@ CellTable growth(const Builder& b, std::span<const PlaceId> places) {
             cell.slot = {place, indicator.id, Aspect::Actual, 0, y};
             row.cells.push_back(std::move(cell));
         }
+        row.cells.push_back(b.setting(series, QStringLiteral("model"), models));
+        row.cells.push_back(b.setting(series, QStringLiteral("after"), after));
         t.rows.push_back(std::move(row));
     }
     return t;

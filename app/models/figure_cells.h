@@ -45,6 +45,8 @@ struct CellColumn {
 struct CellRow {
     PlaceId place;
     int key = 0; ///< tells rows of one place apart: the target year
+    QString name; ///< short, for the row's header
+    QString fullName;
     std::vector<Cell> cells;
     bool operator==(const CellRow&) const = default;
 };
@@ -63,7 +65,7 @@ struct CellContext {
     Language language = Language::Chinese;
 };
 
-/// One row a place (targets: one a place and target year). The first column is the place's name.
+/// One row a place (targets: one a place and target year).
 [[nodiscard]] CellTable cellTable(TableKind kind, const CellContext& context, std::span<const PlaceId> places);
 
 } // namespace yuantu

@@ -139,7 +139,19 @@ QVariant FigureTableModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant FigureTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || section >= columnCount()) {
+    if (orientation == Qt::Vertical) {
+        if (section >= rowCount()) {
+            return {};
+        }
+        switch (role) {
+        case Qt::DisplayRole: return m_table.rows[section].name;
+        case Qt::ToolTipRole: return m_table.rows[section].fullName.toHtmlEscaped();
+        case Qt::TextAlignmentRole: return QVariant::fromValue<int>(Qt::AlignLeft | Qt::AlignVCenter);
+        case PlaceRole: return QVariant::fromValue<qint64>(m_table.rows[section].place.value);
+        default: return {};
+        }
+    }
+    if (section >= columnCount()) {
         return {};
     }
     const CellColumn& column = m_table.columns[section];
@@ -148,6 +160,9 @@ QVariant FigureTableModel::headerData(int section, Qt::Orientation orientation, 
     }
     if (role == Qt::ToolTipRole) {
         return column.title.toHtmlEscaped();
+    }
+    if (role == Qt::FontRole && column.isYear && column.year == m_session.year()) {
+        return interfaceFont(12, QFont::Bold);
     }
     return {};
 }

@@ -95,6 +95,11 @@ void FigureDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->restore();
 }
 
+QSize FigureDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    // Room for the badge and the padding of values.
+    return QStyledItemDelegate::sizeHint(option, index) + QSize(20, 0);
+}
+
 QWidget* FigureDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const {
     m_editing = index;
     if (const QStringList choices = index.data(FigureTableModel::ChoicesRole).toStringList(); !choices.isEmpty()) {

@@ -96,7 +96,11 @@ FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     m_view->setWordWrap(false);
     m_view->setTabKeyNavigation(true);
-    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setHighlightSections(false);
+    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_view->verticalHeader()->setMinimumWidth(84);
+    m_view->verticalHeader()->setMaximumWidth(150);
+    m_view->setCornerButtonEnabled(false);
     m_view->verticalHeader()->setDefaultSectionSize(26);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_view->horizontalHeader()->setMinimumSectionSize(48);
@@ -115,7 +119,7 @@ FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
     const auto fit = [this] {
         m_view->horizontalHeader()->resizeSections(QHeaderView::ResizeToContents);
         for (int c = 0; c < m_model->columnCount(); ++c) {
-            m_view->setColumnWidth(c, std::clamp(m_view->columnWidth(c) + 6, 52, 220));
+            m_view->setColumnWidth(c, std::clamp(m_view->columnWidth(c) + 2, 52, 190));
         }
     };
     connect(m_model, &QAbstractItemModel::modelReset, this, fit);
@@ -130,10 +134,8 @@ FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
             m_session.setCurrentFigure({now.data(FigureTableModel::FigureRole).toLongLong()});
         }
     });
-    connect(m_view, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& index) {
-        if (index.column() == 0) {
-            emit placeActivated({index.data(FigureTableModel::PlaceRole).toLongLong()});
-        }
+    connect(m_view->verticalHeader(), &QHeaderView::sectionDoubleClicked, this, [this](int row) {
+        emit placeActivated({m_model->headerData(row, Qt::Vertical, FigureTableModel::PlaceRole).toLongLong()});
     });
     connect(m_bannerButton, &QPushButton::clicked, this, [this] {
         const Scenario* s = m_session.hasDocument() ? m_session.scenarioRow() : nullptr;

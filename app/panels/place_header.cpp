@@ -85,7 +85,7 @@ void PlaceHeader::update() {
             if (m.place == place->id) {
                 const Layout* l = plan.layouts().find(m.layout);
                 const QString group = language == Language::English && !m.groupEn.isEmpty() ? m.groupEn : m.groupZh;
-                where << (l == nullptr ? QString() : nameOf(*l, language)) + QStringLiteral(" “%1”").arg(group.isEmpty() ? m.group : group);
+                where << QStringLiteral("%1 %2").arg(l == nullptr ? QString() : nameOf(*l, language), group.isEmpty() ? m.group : group);
             }
         }
         m_where->setText(where.join(QStringLiteral(" · ")));

@@ -8,7 +8,9 @@
 namespace yuantu {
 
 namespace {
-QString tr(const char* text) { return QCoreApplication::translate("Csv", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("Csv", text);
+}
 } // namespace
 
 Result<CsvTable> CsvTable::parse(const QByteArray& utf8, const QString& name) {

@@ -16,8 +16,8 @@ namespace yuantu {
 /// A table with a header row.
 class CsvTable {
 public:
-    /// UTF-8, with or without a byte order mark; quotes, doubled quotes and line breaks inside them. Errors name
-    /// `name` and the line: a quote that is never closed, a row with more cells than the header.
+    /// UTF-8, with or without a byte order mark; quotes, doubled quotes and line breaks inside them. Errors
+    /// name `name` and the line: a quote that is never closed, a row with more cells than the header.
     [[nodiscard]] static Result<CsvTable> parse(const QByteArray& utf8, const QString& name);
 
     [[nodiscard]] const QStringList& header() const { return m_header; }
@@ -32,7 +32,8 @@ private:
     std::vector<QStringList> m_rows;
 };
 
-/// One cell, quoted where it must be. With `guardFormulas` a text that a spreadsheet would run gets a leading '.
+/// One cell, quoted where it must be. With `guardFormulas` a text that a spreadsheet would run gets a leading
+/// '.
 [[nodiscard]] QString csvCell(const QString& text, bool guardFormulas = true);
 
 } // namespace yuantu

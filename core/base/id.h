@@ -10,8 +10,7 @@
 
 namespace yuantu {
 
-template <class Tag>
-struct Id {
+template <class Tag> struct Id {
     qint64 value = 0;
 
     [[nodiscard]] bool isValid() const { return value != 0; }

@@ -26,8 +26,12 @@ struct Interval {
     bool operator==(const Interval&) const = default;
 };
 
-[[nodiscard]] inline Interval operator+(Interval a, Interval b) { return {a.low + b.low, a.high + b.high}; }
-[[nodiscard]] inline Interval operator-(Interval a, Interval b) { return {a.low - b.high, a.high - b.low}; }
+[[nodiscard]] inline Interval operator+(Interval a, Interval b) {
+    return {a.low + b.low, a.high + b.high};
+}
+[[nodiscard]] inline Interval operator-(Interval a, Interval b) {
+    return {a.low - b.high, a.high - b.low};
+}
 [[nodiscard]] inline Interval operator*(Interval a, Interval b) {
     const auto [low, high] = std::minmax({a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high});
     return {low, high};

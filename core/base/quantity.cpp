@@ -14,7 +14,9 @@ namespace yuantu {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Quantity", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("Quantity", text);
+}
 
 constexpr std::array kUnits{
     Unit{"亿元", Dimension::Money, 1e8, "亿|億元|億|亿人民币", "CNY 100m"},
@@ -26,7 +28,8 @@ constexpr std::array kUnits{
     Unit{"亩", Dimension::Area, 10000.0 / 15.0, "畝|市亩|mu", "mu"},
     Unit{"万㎡", Dimension::Area, 1e4, "万平方米|萬平方米|万平米|万平|万m2|万方", "10k m²"},
     Unit{"㎡", Dimension::Area, 1, "平方米|平米|m2|m^2", "m²"},
-    Unit{"亿元/km²", Dimension::MoneyPerArea, 100, "亿元/平方公里|亿/km2|亿元/km2|亿元每平方公里", "CNY 100m/km²"},
+    Unit{"亿元/km²", Dimension::MoneyPerArea, 100, "亿元/平方公里|亿/km2|亿元/km2|亿元每平方公里",
+         "CNY 100m/km²"},
     Unit{"亿元/万㎡", Dimension::MoneyPerArea, 1e4, "亿元/万平方米|亿/万m2|亿元/公顷", "CNY 100m/10k m²"},
     Unit{"万元/亩", Dimension::MoneyPerArea, 15, "万/亩|万元每亩|萬元/畝", "CNY 10k/mu"},
     Unit{"万元/㎡", Dimension::MoneyPerArea, 1e4, "万元/平方米", "CNY 10k/m²"},
@@ -71,21 +74,25 @@ struct Wording {
     Bound bound;
 };
 constexpr std::array kPrefixes{
-    Wording{u"力争", Bound::AtLeast}, Wording{u"突破", Bound::AtLeast},  Wording{u"超过", Bound::AtLeast},
-    Wording{u"达到", Bound::AtLeast}, Wording{u"不低于", Bound::AtLeast}, Wording{u"不少于", Bound::AtLeast},
-    Wording{u">=", Bound::AtLeast},   Wording{u"≥", Bound::AtLeast},     Wording{u">", Bound::AtLeast},
-    Wording{u"不超过", Bound::AtMost}, Wording{u"最高", Bound::AtMost},   Wording{u"<=", Bound::AtMost},
-    Wording{u"≤", Bound::AtMost},     Wording{u"<", Bound::AtMost},      Wording{u"约", Bound::About},
-    Wording{u"about", Bound::About},  Wording{u"~", Bound::About},       Wording{u"≈", Bound::About},
+    Wording{u"力争", Bound::AtLeast},  Wording{u"突破", Bound::AtLeast},   Wording{u"超过", Bound::AtLeast},
+    Wording{u"达到", Bound::AtLeast},  Wording{u"不低于", Bound::AtLeast}, Wording{u"不少于", Bound::AtLeast},
+    Wording{u">=", Bound::AtLeast},    Wording{u"≥", Bound::AtLeast},      Wording{u">", Bound::AtLeast},
+    Wording{u"不超过", Bound::AtMost}, Wording{u"最高", Bound::AtMost},    Wording{u"<=", Bound::AtMost},
+    Wording{u"≤", Bound::AtMost},      Wording{u"<", Bound::AtMost},       Wording{u"约", Bound::About},
+    Wording{u"about", Bound::About},   Wording{u"~", Bound::About},        Wording{u"≈", Bound::About},
 };
 constexpr std::array kSuffixes{
-    Wording{u"以上", Bound::AtLeast}, Wording{u"以下", Bound::AtMost}, Wording{u"左右", Bound::About},
+    Wording{u"以上", Bound::AtLeast},
+    Wording{u"以下", Bound::AtMost},
+    Wording{u"左右", Bound::About},
     Wording{u"+", Bound::AtLeast},
 };
 
 } // namespace
 
-std::span<const Unit> allUnits() { return kUnits; }
+std::span<const Unit> allUnits() {
+    return kUnits;
+}
 
 const Unit* findUnit(QStringView text, std::optional<Dimension> dimension) {
     // Files hold the ids themselves; folding is only for what people type.
@@ -119,13 +126,20 @@ QString unitName(const Unit& unit, bool english) {
 
 QString dimensionName(Dimension dimension) {
     switch (dimension) {
-    case Dimension::Money: return tr("money");
-    case Dimension::Area: return tr("an area");
-    case Dimension::Count: return tr("a count");
-    case Dimension::Ratio: return tr("a percentage");
-    case Dimension::Plain: return tr("a plain number");
-    case Dimension::MoneyPerArea: return tr("money per area");
-    case Dimension::Duration: return tr("a number of years");
+    case Dimension::Money:
+        return tr("money");
+    case Dimension::Area:
+        return tr("an area");
+    case Dimension::Count:
+        return tr("a count");
+    case Dimension::Ratio:
+        return tr("a percentage");
+    case Dimension::Plain:
+        return tr("a plain number");
+    case Dimension::MoneyPerArea:
+        return tr("money per area");
+    case Dimension::Duration:
+        return tr("a number of years");
     }
     Q_UNREACHABLE();
 }
@@ -173,7 +187,10 @@ bool meansMissing(QStringView text) {
 Result<Quantity> parseQuantity(QStringView text, const Unit& shown) {
     const QString typed = text.trimmed().toString();
     QString s = folded(typed);
-    s.replace(QChar(0x2212), u'-').replace(QChar(0x2013), u'-').replace(QChar(0x2014), u'-').replace(u'～', u'~');
+    s.replace(QChar(0x2212), u'-')
+        .replace(QChar(0x2013), u'-')
+        .replace(QChar(0x2014), u'-')
+        .replace(u'～', u'~');
     if (s.isEmpty()) {
         return badUsage(tr("A number is needed here."));
     }

@@ -18,11 +18,11 @@ enum class Dimension { Money, Area, Count, Ratio, Plain, MoneyPerArea, Duration 
 
 /// One unit. `factor` turns a value into the dimension's canonical unit (元, ㎡, 1, 元/㎡, 年).
 struct Unit {
-    const char* id;            ///< as stored and printed, UTF-8: "亿元", "km²", "%"
+    const char* id; ///< as stored and printed, UTF-8: "亿元", "km²", "%"
     Dimension dimension;
     double factor;
-    const char* synonyms;      ///< further spellings, separated by '|'
-    const char* english;       ///< how English text prints it
+    const char* synonyms; ///< further spellings, separated by '|'
+    const char* english;  ///< how English text prints it
 };
 
 /// All units. Spellings are compared after NFKC, so ㎡ and m2, km² and km2, full and half width are the same.
@@ -41,9 +41,9 @@ enum class Bound { Exact, About, AtLeast, AtMost, Range };
 
 /// A number as typed or printed.
 struct Quantity {
-    double value = 0;               ///< in `unit`
-    std::optional<double> high;     ///< upper end of a range, in `unit`
-    int decimals = 0;               ///< digits printed after the point, in `unit`
+    double value = 0;           ///< in `unit`
+    std::optional<double> high; ///< upper end of a range, in `unit`
+    int decimals = 0;           ///< digits printed after the point, in `unit`
     const Unit* unit = nullptr;
     Bound bound = Bound::Exact;
 

@@ -10,8 +10,7 @@
 
 namespace yuantu {
 
-template <size_t N, class E>
-[[nodiscard]] QString enumId(const std::array<const char*, N>& ids, E value) {
+template <size_t N, class E> [[nodiscard]] QString enumId(const std::array<const char*, N>& ids, E value) {
     return QString::fromLatin1(ids.at(static_cast<size_t>(value)));
 }
 template <class E, size_t N>

@@ -42,15 +42,15 @@ struct Figure {
     FigureId id;
     ScenarioId scenario;
     FigureSlot slot;
-    double value = 0;               ///< in the indicator's base unit; rates and shares as fractions
-    std::optional<double> high;     ///< upper end of a range, as value
-    int decimals = 0;               ///< digits printed after the point, in `unit`
-    const Unit* unit = nullptr;     ///< as printed
+    double value = 0;           ///< in the indicator's base unit; rates and shares as fractions
+    std::optional<double> high; ///< upper end of a range, as value
+    int decimals = 0;           ///< digits printed after the point, in `unit`
+    const Unit* unit = nullptr; ///< as printed
     Bound bound = Bound::Exact;
     Status status = Status::Official;
     DocumentId document;
     QString section;
-    QString printed;                ///< the characters of the document
+    QString printed; ///< the characters of the document
     QString note;
 
     [[nodiscard]] bool isMissing() const { return status == Status::Missing; }

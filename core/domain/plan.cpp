@@ -15,7 +15,9 @@ namespace yuantu {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Plan", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("Plan", text);
+}
 
 constexpr std::array kPlaceKinds{"city", "district", "area", "park", "zone", "remainder"};
 constexpr std::array kQualities{"none", "surveyed", "published", "schematic", "point"};
@@ -101,7 +103,8 @@ QString Plan::growthField(ScenarioId scenario, SeriesKey series, const QString& 
     }
     for (const ScenarioId id : chain(scenario)) {
         for (const GrowthSetting& g : growth()) {
-            if (g.scenario == id && g.place == series.place && g.indicator == series.indicator && g.field == field) {
+            if (g.scenario == id && g.place == series.place && g.indicator == series.indicator &&
+                g.field == field) {
                 return g.value;
             }
         }
@@ -162,42 +165,64 @@ GrowthSettingId growthSettingIdFor(const GrowthSetting& g) {
                           .arg(g.field))};
 }
 
-QString placeKindId(PlaceKind kind) { return enumId(kPlaceKinds, kind); }
-std::optional<PlaceKind> placeKindFromId(QStringView id) { return enumFromId<PlaceKind>(kPlaceKinds, id); }
-QString boundaryQualityId(BoundaryQuality quality) { return enumId(kQualities, quality); }
+QString placeKindId(PlaceKind kind) {
+    return enumId(kPlaceKinds, kind);
+}
+std::optional<PlaceKind> placeKindFromId(QStringView id) {
+    return enumFromId<PlaceKind>(kPlaceKinds, id);
+}
+QString boundaryQualityId(BoundaryQuality quality) {
+    return enumId(kQualities, quality);
+}
 std::optional<BoundaryQuality> boundaryQualityFromId(QStringView id) {
     return enumFromId<BoundaryQuality>(kQualities, id);
 }
-QString relationKindId(RelationKind kind) { return enumId(kRelations, kind); }
-std::optional<RelationKind> relationKindFromId(QStringView id) { return enumFromId<RelationKind>(kRelations, id); }
-QString documentStatusId(DocumentStatus status) { return enumId(kDocumentStatuses, status); }
+QString relationKindId(RelationKind kind) {
+    return enumId(kRelations, kind);
+}
+std::optional<RelationKind> relationKindFromId(QStringView id) {
+    return enumFromId<RelationKind>(kRelations, id);
+}
+QString documentStatusId(DocumentStatus status) {
+    return enumId(kDocumentStatuses, status);
+}
 std::optional<DocumentStatus> documentStatusFromId(QStringView id) {
     return enumFromId<DocumentStatus>(kDocumentStatuses, id);
 }
 
 QString boundaryQualityName(BoundaryQuality quality) {
     switch (quality) {
-    case BoundaryQuality::None: return tr("no outline");
-    case BoundaryQuality::Surveyed: return tr("surveyed");
-    case BoundaryQuality::Published: return tr("from published bounds");
-    case BoundaryQuality::Schematic: return tr("schematic");
-    case BoundaryQuality::Point: return tr("point only");
+    case BoundaryQuality::None:
+        return tr("no outline");
+    case BoundaryQuality::Surveyed:
+        return tr("surveyed");
+    case BoundaryQuality::Published:
+        return tr("from published bounds");
+    case BoundaryQuality::Schematic:
+        return tr("schematic");
+    case BoundaryQuality::Point:
+        return tr("point only");
     }
     Q_UNREACHABLE();
 }
 
 QString documentStatusName(DocumentStatus status) {
     switch (status) {
-    case DocumentStatus::Draft: return tr("Draft for comment");
-    case DocumentStatus::Issued: return tr("Issued");
-    case DocumentStatus::Reply: return tr("Official reply");
-    case DocumentStatus::Outside: return tr("Outside the documents");
+    case DocumentStatus::Draft:
+        return tr("Draft for comment");
+    case DocumentStatus::Issued:
+        return tr("Issued");
+    case DocumentStatus::Reply:
+        return tr("Official reply");
+    case DocumentStatus::Outside:
+        return tr("Outside the documents");
     }
     Q_UNREACHABLE();
 }
 
 QString shortNameOf(const Place& place, Language language) {
-    return language == Language::Chinese && !place.shortZh.isEmpty() ? place.shortZh : nameOf(place, language);
+    return language == Language::Chinese && !place.shortZh.isEmpty() ? place.shortZh
+                                                                     : nameOf(place, language);
 }
 
 } // namespace yuantu

@@ -140,8 +140,7 @@ struct Setting {
 inline constexpr auto kAsDocumented = u"as-documented";
 
 /// Rows of one kind in their order, found by id and by code.
-template <class T>
-class Table {
+template <class T> class Table {
 public:
     using Key = decltype(T::id);
 
@@ -221,7 +220,8 @@ public:
     /// The figures that hold for a series in a scenario, overrides applied (also those marked missing), by
     /// slot. Two documents may state the same slot; both are returned.
     [[nodiscard]] std::vector<const Figure*> effective(ScenarioId scenario, SeriesKey series) const;
-    /// Every series that has a figure in the scenario or an ancestor, in the order of places, then indicators.
+    /// Every series that has a figure in the scenario or an ancestor, in the order of places, then
+    /// indicators.
     [[nodiscard]] std::vector<SeriesKey> series(ScenarioId scenario) const;
     /// The value of a growth field, inherited; empty where unset.
     [[nodiscard]] QString growthField(ScenarioId scenario, SeriesKey series, const QString& field) const;
@@ -256,8 +256,7 @@ using PlanPtr = std::shared_ptr<const Plan>;
 
 /// Names in the language of the reader; Chinese where the English one is missing.
 enum class Language { Chinese, English };
-template <class T>
-[[nodiscard]] QString nameOf(const T& thing, Language language) {
+template <class T> [[nodiscard]] QString nameOf(const T& thing, Language language) {
     if constexpr (requires { thing.titleZh; }) {
         return language == Language::English && !thing.titleEn.isEmpty() ? thing.titleEn : thing.titleZh;
     } else {

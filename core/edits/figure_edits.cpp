@@ -9,9 +9,13 @@ namespace yuantu {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Edits", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("Edits", text);
+}
 
-bool isFraction(Aspect aspect) { return aspect == Aspect::Rate || aspect == Aspect::Share; }
+bool isFraction(Aspect aspect) {
+    return aspect == Aspect::Rate || aspect == Aspect::Share;
+}
 
 /// The year of the base that the scenario holds for a series; 0 where there is none.
 int baseYearOf(const Plan& plan, ScenarioId scenario, const FigureSlot& slot) {
@@ -27,8 +31,8 @@ QString describe(const Plan& plan, const FigureSlot& slot) {
     const Place* place = plan.places().find(slot.place);
     const Indicator* indicator = plan.indicators().find(slot.indicator);
     return QStringLiteral("%1 %2 %3")
-        .arg(place == nullptr ? QString() : place->nameZh, indicator == nullptr ? QString() : indicator->nameZh,
-             aspectName(slot.aspect));
+        .arg(place == nullptr ? QString() : place->nameZh,
+             indicator == nullptr ? QString() : indicator->nameZh, aspectName(slot.aspect));
 }
 
 tl::unexpected<Error> refuseAt(const Plan& plan, const FigureSlot& slot, const QString& why) {
@@ -55,7 +59,8 @@ Result<void> checkEditable(const Plan& plan, ScenarioId scenario) {
         return badInput(tr("There is no such scenario; choose one of the list."));
     }
     if (s->frozen) {
-        return badInput(tr("The scenario “%1” is frozen; add a scenario of your own and change it there.").arg(s->name));
+        return badInput(
+            tr("The scenario “%1” is frozen; add a scenario of your own and change it there.").arg(s->name));
     }
     return {};
 }
@@ -97,18 +102,24 @@ Result<Figure> readTyped(const Plan& plan, ScenarioId scenario, const TypedFigur
     switch (slot.aspect) {
     case Aspect::Rate:
         if (figure.value <= -1) {
-            return refuseAt(plan, slot, tr("“%1”: growth of −100 % or less leaves nothing; type a higher rate.").arg(shown));
+            return refuseAt(
+                plan, slot,
+                tr("“%1”: growth of −100 % or less leaves nothing; type a higher rate.").arg(shown));
         }
         if (figure.value > 100) {
-            return refuseAt(plan, slot, tr("“%1”: growth above 10,000 % a year is surely a slip.").arg(shown));
+            return refuseAt(plan, slot,
+                            tr("“%1”: growth above 10,000 % a year is surely a slip.").arg(shown));
         }
         break;
     case Aspect::Base:
         if (figure.value <= 0) {
-            return refuseAt(plan, slot, tr("“%1”: a base must be more than zero, since growth starts from it.").arg(shown));
+            return refuseAt(
+                plan, slot,
+                tr("“%1”: a base must be more than zero, since growth starts from it.").arg(shown));
         }
         break;
-    case Aspect::Increment: break;
+    case Aspect::Increment:
+        break;
     case Aspect::Share:
         if (figure.value < 0 || figure.value > 1) {
             return refuseAt(plan, slot, tr("“%1”: a share lies between 0 % and 100 %.").arg(shown));
@@ -125,8 +136,9 @@ Result<Figure> readTyped(const Plan& plan, ScenarioId scenario, const TypedFigur
     if (slot.aspect == Aspect::Target || slot.aspect == Aspect::Rate) {
         const int baseYear = slot.fromYear != 0 ? slot.fromYear : baseYearOf(plan, scenario, slot);
         if (baseYear != 0 && slot.year <= baseYear) {
-            return refuseAt(plan, slot,
-                            tr("The target year %1 is not after the base year %2.").arg(slot.year).arg(baseYear));
+            return refuseAt(
+                plan, slot,
+                tr("The target year %1 is not after the base year %2.").arg(slot.year).arg(baseYear));
         }
     }
     return figure;
@@ -147,10 +159,11 @@ Result<Change> setFigures(PlanDocument& document, ScenarioId scenario, std::span
         figure->note = reason;
         figures.push_back(std::move(*figure));
     }
-    const QString label = figures.size() == 1
-        ? tr("%1: %2").arg(describe(*plan, figures[0].slot),
-                           figures[0].isMissing() ? statusName(Status::Missing) : figures[0].printed)
-        : tr("Change %1 values").arg(figures.size());
+    const QString label =
+        figures.size() == 1
+            ? tr("%1: %2").arg(describe(*plan, figures[0].slot),
+                               figures[0].isMissing() ? statusName(Status::Missing) : figures[0].printed)
+            : tr("Change %1 values").arg(figures.size());
     return document.edit(label, reason, [&](RowWriter& writer) -> Result<void> {
         for (const Figure& f : figures) {
             writer.put(f);
@@ -159,7 +172,8 @@ Result<Change> setFigures(PlanDocument& document, ScenarioId scenario, std::span
     });
 }
 
-Result<Change> restoreFigures(PlanDocument& document, ScenarioId scenario, std::span<const FigureSlot> which) {
+Result<Change> restoreFigures(PlanDocument& document, ScenarioId scenario,
+                              std::span<const FigureSlot> which) {
     const PlanPtr plan = document.plan();
     if (auto ok = checkEditable(*plan, scenario); !ok) {
         return passOn(ok);
@@ -177,20 +191,22 @@ Result<Change> restoreFigures(PlanDocument& document, ScenarioId scenario, std::
         });
 }
 
-Result<Change> setGrowthField(PlanDocument& document, ScenarioId scenario, SeriesKey series, const QString& field,
-                              const QString& value, const QString& reason) {
+Result<Change> setGrowthField(PlanDocument& document, ScenarioId scenario, SeriesKey series,
+                              const QString& field, const QString& value, const QString& reason) {
     const PlanPtr plan = document.plan();
     if (auto ok = checkEditable(*plan, scenario); !ok) {
         return passOn(ok);
     }
     static const QHash<QString, QStringList> choices{
         {QStringLiteral("model"), {QStringLiteral("target"), QStringLiteral("rate"), QStringLiteral("none")}},
-        {QStringLiteral("after"), {QStringLiteral("continue"), QStringLiteral("rate"), QStringLiteral("stop")}},
+        {QStringLiteral("after"),
+         {QStringLiteral("continue"), QStringLiteral("rate"), QStringLiteral("stop")}},
     };
     QString stored = value.trimmed();
     if (const auto it = choices.constFind(field); it != choices.constEnd()) {
         if (!stored.isEmpty() && !it->contains(stored)) {
-            return badUsage(tr("“%1” is not a choice here; use %2.").arg(value, it->join(QStringLiteral(", "))));
+            return badUsage(
+                tr("“%1” is not a choice here; use %2.").arg(value, it->join(QStringLiteral(", "))));
         }
     } else if (field == u"after-rate") {
         if (!stored.isEmpty()) {
@@ -200,7 +216,8 @@ Result<Change> setGrowthField(PlanDocument& document, ScenarioId scenario, Serie
             }
             const double fraction = convert(rate->value, *rate->unit, *findUnit(u"1", Dimension::Ratio));
             if (fraction <= -1) {
-                return badUsage(tr("“%1”: growth of −100 % or less leaves nothing; type a higher rate.").arg(value));
+                return badUsage(
+                    tr("“%1”: growth of −100 % or less leaves nothing; type a higher rate.").arg(value));
             }
             stored = QString::number(fraction, 'g', 17);
         }
@@ -214,7 +231,8 @@ Result<Change> setGrowthField(PlanDocument& document, ScenarioId scenario, Serie
         return badUsage(tr("There is no growth setting “%1”.").arg(field));
     }
     const Place* place = plan->places().find(series.place);
-    const QString label = tr("%1: growth setting %2 = %3").arg(place == nullptr ? QString() : place->nameZh, field, value);
+    const QString label =
+        tr("%1: growth setting %2 = %3").arg(place == nullptr ? QString() : place->nameZh, field, value);
     return document.edit(label, reason, [&](RowWriter& writer) -> Result<void> {
         GrowthSetting g;
         g.scenario = scenario;

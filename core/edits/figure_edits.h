@@ -20,19 +20,21 @@ struct TypedFigure {
 /// The unit its value is stored in: the indicator's, the fraction for rates and shares.
 [[nodiscard]] const Unit& storedUnit(const Plan& plan, const FigureSlot& slot);
 
-/// Reads and checks a typed value against its slot without entering it. Errors (usage): not a number, wrong unit, a
-/// rate of −100 % or less, a base that is not positive, negative land, a target year not after the base year.
+/// Reads and checks a typed value against its slot without entering it. Errors (usage): not a number, wrong
+/// unit, a rate of −100 % or less, a base that is not positive, negative land, a target year not after the
+/// base year.
 [[nodiscard]] Result<Figure> readTyped(const Plan& plan, ScenarioId scenario, const TypedFigure& typed);
 
 /// Whether figures of the scenario may be changed; the error says what to do instead.
 [[nodiscard]] Result<void> checkEditable(const Plan& plan, ScenarioId scenario);
 
-/// Enters values into a scenario as assumptions, all in one step. Errors: as readTyped, for the first that fails
-/// (nothing is entered then); (input) the scenario is frozen or unknown.
+/// Enters values into a scenario as assumptions, all in one step. Errors: as readTyped, for the first that
+/// fails (nothing is entered then); (input) the scenario is frozen or unknown.
 [[nodiscard]] Result<Change> setFigures(PlanDocument& document, ScenarioId scenario,
                                         std::span<const TypedFigure> typed, const QString& reason = {});
-[[nodiscard]] inline Result<Change> setFigure(PlanDocument& document, ScenarioId scenario, const FigureSlot& slot,
-                                              const QString& text, const QString& reason = {}) {
+[[nodiscard]] inline Result<Change> setFigure(PlanDocument& document, ScenarioId scenario,
+                                              const FigureSlot& slot, const QString& text,
+                                              const QString& reason = {}) {
     const TypedFigure one{slot, text};
     return setFigures(document, scenario, {&one, 1}, reason);
 }
@@ -43,6 +45,7 @@ struct TypedFigure {
 
 /// Sets a growth field ("model", "after", "after-rate", "horizon"); an empty value goes back to the parent's.
 [[nodiscard]] Result<Change> setGrowthField(PlanDocument& document, ScenarioId scenario, SeriesKey series,
-                                            const QString& field, const QString& value, const QString& reason = {});
+                                            const QString& field, const QString& value,
+                                            const QString& reason = {});
 
 } // namespace yuantu

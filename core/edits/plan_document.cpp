@@ -34,10 +34,15 @@ Result<Change> PlanDocument::edit(const QString& label, const QString& reason,
     return follow(m_file->edit(label, reason, work));
 }
 
-Result<Change> PlanDocument::undo() { return follow(m_file->undo()); }
-Result<Change> PlanDocument::redo() { return follow(m_file->redo()); }
+Result<Change> PlanDocument::undo() {
+    return follow(m_file->undo());
+}
+Result<Change> PlanDocument::redo() {
+    return follow(m_file->redo());
+}
 
-Result<void> PlanDocument::save(const QString& path, const Publication& publication, PlanFile::IfChanged ifChanged) {
+Result<void> PlanDocument::save(const QString& path, const Publication& publication,
+                                PlanFile::IfChanged ifChanged) {
     auto saved = m_file->save(path, publication, ifChanged);
     emit fileStateChanged();
     return saved;

@@ -11,7 +11,9 @@ namespace yuantu {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Edits", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("Edits", text);
+}
 
 constexpr int kPaletteSize = 6;
 
@@ -174,20 +176,21 @@ Result<Change> removeScenario(PlanDocument& document, ScenarioId scenario) {
             return badInput(tr("“%1” is made from this scenario; remove that one first.").arg(s.name));
         }
     }
-    return document.edit(tr("Remove scenario “%1”").arg(found->name), {}, [&](RowWriter& writer) -> Result<void> {
-        for (const Figure& f : plan->figures()) {
-            if (f.scenario == scenario) {
-                writer.remove<Figure>(f.id);
-            }
-        }
-        for (const GrowthSetting& g : plan->growth()) {
-            if (g.scenario == scenario) {
-                writer.remove<GrowthSetting>(g.id);
-            }
-        }
-        writer.remove<Scenario>(scenario);
-        return {};
-    });
+    return document.edit(tr("Remove scenario “%1”").arg(found->name), {},
+                         [&](RowWriter& writer) -> Result<void> {
+                             for (const Figure& f : plan->figures()) {
+                                 if (f.scenario == scenario) {
+                                     writer.remove<Figure>(f.id);
+                                 }
+                             }
+                             for (const GrowthSetting& g : plan->growth()) {
+                                 if (g.scenario == scenario) {
+                                     writer.remove<GrowthSetting>(g.id);
+                                 }
+                             }
+                             writer.remove<Scenario>(scenario);
+                             return {};
+                         });
 }
 
 Result<Change> freezeScenario(PlanDocument& document, ScenarioId scenario, bool frozen) {

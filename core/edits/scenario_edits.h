@@ -15,7 +15,8 @@ namespace yuantu {
 /// Adds a sibling with the same own values and growth settings.
 [[nodiscard]] Result<Change> copyScenario(PlanDocument& document, ScenarioId source, const QString& name);
 [[nodiscard]] Result<Change> renameScenario(PlanDocument& document, ScenarioId scenario, const QString& name);
-[[nodiscard]] Result<Change> describeScenario(PlanDocument& document, ScenarioId scenario, const QString& note);
+[[nodiscard]] Result<Change> describeScenario(PlanDocument& document, ScenarioId scenario,
+                                              const QString& note);
 /// Errors (input): the documents' scenario, or one that others are made from.
 [[nodiscard]] Result<Change> removeScenario(PlanDocument& document, ScenarioId scenario);
 /// Errors (input): the documents' scenario stays frozen.

@@ -16,7 +16,9 @@ namespace {
 constexpr int kMaxVertices = 5'000'000;
 constexpr int kMaxNesting = 4;
 
-QString tr(const char* text) { return QCoreApplication::translate("Geometry", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("Geometry", text);
+}
 
 /// Reads from a blob; every read says whether there was enough left.
 class Reader {
@@ -65,7 +67,8 @@ private:
 };
 
 tl::unexpected<Error> damaged(const char* what) {
-    return badInput(tr("A geometry is damaged; the place is kept without an outline."), QString::fromLatin1(what));
+    return badInput(tr("A geometry is damaged; the place is kept without an outline."),
+                    QString::fromLatin1(what));
 }
 
 class Decoder {
@@ -102,7 +105,8 @@ public:
             endPart();
             return {};
         }
-        case 3: return polygon();
+        case 3:
+            return polygon();
         case 4:
         case 5:
         case 6: {
@@ -117,7 +121,8 @@ public:
             }
             return {};
         }
-        default: return damaged("curves, Z, M and collections are not read");
+        default:
+            return damaged("curves, Z, M and collections are not read");
         }
     }
 

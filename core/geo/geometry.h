@@ -28,8 +28,8 @@ struct Geometry {
     bool operator==(const Geometry&) const = default;
 };
 
-/// Decodes a GeoPackage binary ("GP" header, ISO WKB). Bounds are checked before every allocation; coordinates
-/// must be finite; at most 5 million vertices. Curves, Z and M are refused with a sentence.
+/// Decodes a GeoPackage binary ("GP" header, ISO WKB). Bounds are checked before every allocation;
+/// coordinates must be finite; at most 5 million vertices. Curves, Z and M are refused with a sentence.
 [[nodiscard]] Result<Geometry> geometryFromGpkg(const QByteArray& blob);
 
 /// Encodes as GeoPackage binary, little endian, with an XY envelope for lines and polygons. Polygons become

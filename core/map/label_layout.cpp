@@ -21,7 +21,7 @@ using namespace mapstyle;
 
 constexpr double kPad = kHaloWidth;
 constexpr double kGap = 1.5;    ///< between labels
-constexpr double kTooBad = 190; ///< a label dearer than this is left out
+constexpr double kTooBad = 120; ///< a label dearer than this is left out
 constexpr int kDirections = 16;
 constexpr double kLeaderFrom = 20; ///< what a leader costs before its length
 
@@ -247,7 +247,8 @@ private:
             }
             const double shared = overlap(c.box, o.box) / labelArea;
             // Inside a large neighbour a label would seem to name it; over a small one it hides it.
-            c.cost += shared * o.weight;
+            const bool around = o.box.contains(item.pixelBox);
+            c.cost += shared * (!c.inside && other.area > ownArea ? (around ? 14 : 60) : o.weight);
             if (c.leader && segmentHits(o.box.adjusted(1, 1, -1, -1), item.label.leaderFrom, c.leaderTo) &&
                 other.area < ownArea) {
                 c.cost += 10;
@@ -298,7 +299,7 @@ private:
             offer(item, {r, preference, false, false, {}});
             preference += 0.6;
         }
-        for (const double away : {18.0, 34.0, 54.0, 78.0, 106.0}) {
+        for (const double away : {15.0, 28.0, 44.0, 62.0, 84.0}) {
             for (int k = 0; k < kDirections; ++k) {
                 const QRectF r = beyond(k * 2 * std::numbers::pi / kDirections, away);
                 offer(item, {r, kLeaderFrom + 0.35 * away, false, true,

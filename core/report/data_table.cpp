@@ -18,7 +18,8 @@ namespace yuantu {
 namespace {
 
 bool isNumber(const QVariant& v) {
-    return v.typeId() == QMetaType::Double || v.typeId() == QMetaType::Int || v.typeId() == QMetaType::LongLong;
+    return v.typeId() == QMetaType::Double || v.typeId() == QMetaType::Int ||
+           v.typeId() == QMetaType::LongLong;
 }
 
 QString plainNumber(const QVariant& v) {
@@ -40,9 +41,10 @@ int displayWidth(const QString& s) {
     int width = 0;
     for (const QChar c : s) {
         const ushort u = c.unicode();
-        const bool wide = (u >= 0x1100 && u <= 0x115f) || (u >= 0x2e80 && u <= 0xa4cf) || (u >= 0xac00 && u <= 0xd7a3)
-            || (u >= 0xf900 && u <= 0xfaff) || (u >= 0xfe30 && u <= 0xfe6f) || (u >= 0xff00 && u <= 0xff60)
-            || (u >= 0xffe0 && u <= 0xffe6);
+        const bool wide = (u >= 0x1100 && u <= 0x115f) || (u >= 0x2e80 && u <= 0xa4cf) ||
+                          (u >= 0xac00 && u <= 0xd7a3) || (u >= 0xf900 && u <= 0xfaff) ||
+                          (u >= 0xfe30 && u <= 0xfe6f) || (u >= 0xff00 && u <= 0xff60) ||
+                          (u >= 0xffe0 && u <= 0xffe6);
         width += wide ? 2 : c.isLowSurrogate() || c.category() == QChar::Mark_NonSpacing ? 0 : 1;
     }
     return width;
@@ -66,10 +68,11 @@ QString tableAsText(const DataTable& table) {
     for (const auto& row : table.rows) {
         QStringList line;
         for (const QVariant& v : row) {
-            line << (!v.isValid()                          ? QStringLiteral("—")
-                     : v.typeId() == QMetaType::Double     ? formatNumber(v.toDouble(), decimalsNeeded(v.toDouble()))
-                     : isNumber(v)                         ? plainNumber(v)
-                                                           : oneLine(v.toString()));
+            line << (!v.isValid() ? QStringLiteral("—")
+                     : v.typeId() == QMetaType::Double
+                         ? formatNumber(v.toDouble(), decimalsNeeded(v.toDouble()))
+                     : isNumber(v) ? plainNumber(v)
+                                   : oneLine(v.toString()));
         }
         cells.push_back(line);
     }
@@ -101,7 +104,9 @@ QByteArray tableAsCsv(const DataTable& table, bool guardFormulas) {
     for (const auto& row : table.rows) {
         QStringList line;
         for (const QVariant& v : row) {
-            line << (!v.isValid() ? QString() : isNumber(v) ? plainNumber(v) : csvCell(v.toString(), guardFormulas));
+            line << (!v.isValid()  ? QString()
+                     : isNumber(v) ? plainNumber(v)
+                                   : csvCell(v.toString(), guardFormulas));
         }
         out += line.join(u',').toUtf8() + '\n';
     }
@@ -115,9 +120,10 @@ QByteArray tableAsJson(const DataTable& table) {
         out += r == 0 ? "\n  {" : ",\n  {";
         for (int c = 0; c < table.columns.size(); ++c) {
             const QVariant& v = table.rows[r][c];
-            const QByteArray value = !v.isValid() ? QByteArray("null")
-                : isNumber(v)                     ? (plainNumber(v).isEmpty() ? QByteArray("null") : plainNumber(v).toLatin1())
-                                                  : QJsonDocument(QJsonArray{v.toString()}).toJson(QJsonDocument::Compact);
+            const QByteArray value =
+                !v.isValid()  ? QByteArray("null")
+                : isNumber(v) ? (plainNumber(v).isEmpty() ? QByteArray("null") : plainNumber(v).toLatin1())
+                              : QJsonDocument(QJsonArray{v.toString()}).toJson(QJsonDocument::Compact);
             const QByteArray text = value.startsWith('[') ? value.mid(1, value.size() - 2) : value;
             out += (c == 0 ? "\"" : ", \"") + table.columns[c].toUtf8() + "\": " + text;
         }

@@ -24,43 +24,52 @@ QString unit(const Plan& plan, IndicatorId id) {
     const Indicator* i = plan.indicators().find(id);
     return i == nullptr ? QString() : QString::fromUtf8(i->unit->id);
 }
-QVariant number(std::optional<double> v) { return v ? QVariant(*v) : QVariant(); }
-QVariant number(std::optional<int> v) { return v ? QVariant(*v) : QVariant(); }
+QVariant number(std::optional<double> v) {
+    return v ? QVariant(*v) : QVariant();
+}
+QVariant number(std::optional<int> v) {
+    return v ? QVariant(*v) : QVariant();
+}
 
-constexpr std::array kCapacityIndicators{"land-area",     "planned-land", "floor-area",  "new-floor",
-                                         "renewed-floor", "plot-ratio",   "occupancy",   "land-output",
-                                         "floor-output"};
+constexpr std::array kCapacityIndicators{"land-area", "planned-land",  "floor-area",
+                                         "new-floor", "renewed-floor", "plot-ratio",
+                                         "occupancy", "land-output",   "floor-output"};
 
 } // namespace
 
 DataTable targetsTable(const Plan& plan, ScenarioId scenario) {
-    DataTable t{{QStringLiteral("place"), QStringLiteral("indicator"), QStringLiteral("base_year"), QStringLiteral("base"),
-                 QStringLiteral("target_year"), QStringLiteral("target"), QStringLiteral("rate"),
-                 QStringLiteral("increment"), QStringLiteral("unit"), QStringLiteral("status"), QStringLiteral("document")}, {}};
+    DataTable t{{QStringLiteral("place"), QStringLiteral("indicator"), QStringLiteral("base_year"),
+                 QStringLiteral("base"), QStringLiteral("target_year"), QStringLiteral("target"),
+                 QStringLiteral("rate"), QStringLiteral("increment"), QStringLiteral("unit"),
+                 QStringLiteral("status"), QStringLiteral("document")},
+                {}};
     for (const TargetRow& r : targetRows(plan, scenario)) {
         const Document* d = plan.documents().find(r.document);
         t.rows.push_back({code(plan, r.series.place), code(plan, r.series.indicator), number(r.baseYear),
-                          number(r.base.value), number(r.targetYear), number(r.target.value), number(r.rate.value),
-                          number(r.increment.value), unit(plan, r.series.indicator), statusId(r.status),
-                          d == nullptr ? QVariant() : QVariant(d->code)});
+                          number(r.base.value), number(r.targetYear), number(r.target.value),
+                          number(r.rate.value), number(r.increment.value), unit(plan, r.series.indicator),
+                          statusId(r.status), d == nullptr ? QVariant() : QVariant(d->code)});
     }
     return t;
 }
 
 DataTable capacityFiguresTable(const Plan& plan, ScenarioId scenario) {
-    DataTable t{{QStringLiteral("place"), QStringLiteral("indicator"), QStringLiteral("year"), QStringLiteral("value"),
-                 QStringLiteral("unit"), QStringLiteral("bound"), QStringLiteral("status"), QStringLiteral("document"),
-                 QStringLiteral("printed")}, {}};
+    DataTable t{{QStringLiteral("place"), QStringLiteral("indicator"), QStringLiteral("year"),
+                 QStringLiteral("value"), QStringLiteral("unit"), QStringLiteral("bound"),
+                 QStringLiteral("status"), QStringLiteral("document"), QStringLiteral("printed")},
+                {}};
     for (const SeriesKey& series : plan.series(scenario)) {
         const QString indicator = code(plan, series.indicator);
-        if (std::ranges::none_of(kCapacityIndicators, [&](const char* c) { return indicator == QLatin1StringView(c); })) {
+        if (std::ranges::none_of(kCapacityIndicators,
+                                 [&](const char* c) { return indicator == QLatin1StringView(c); })) {
             continue;
         }
         for (const Figure* f : plan.effective(scenario, series)) {
             const Document* d = plan.documents().find(f->document);
             t.rows.push_back({code(plan, series.place), indicator, periodText(f->slot),
                               f->isMissing() ? QVariant() : QVariant(f->value), storedUnitText(plan, f->slot),
-                              boundId(f->bound), statusId(f->status), d == nullptr ? QVariant() : QVariant(d->code),
+                              boundId(f->bound), statusId(f->status),
+                              d == nullptr ? QVariant() : QVariant(d->code),
                               f->printed.isEmpty() ? QVariant() : QVariant(f->printed)});
         }
     }
@@ -69,29 +78,35 @@ DataTable capacityFiguresTable(const Plan& plan, ScenarioId scenario) {
 
 DataTable projectionTable(const Plan& plan, ScenarioId scenario, const std::vector<PlaceId>& places,
                           const std::vector<IndicatorId>& indicators, int fromYear, int toYear) {
-    DataTable t{{QStringLiteral("place"), QStringLiteral("indicator"), QStringLiteral("year"), QStringLiteral("value"),
-                 QStringLiteral("kind"), QStringLiteral("ceiling"), QStringLiteral("unit")}, {}};
+    DataTable t{{QStringLiteral("place"), QStringLiteral("indicator"), QStringLiteral("year"),
+                 QStringLiteral("value"), QStringLiteral("kind"), QStringLiteral("ceiling"),
+                 QStringLiteral("unit")},
+                {}};
     for (const SeriesKey& series : plan.series(scenario)) {
         const Indicator* indicator = plan.indicators().find(series.indicator);
-        const bool wanted = (places.empty() || std::ranges::find(places, series.place) != places.end())
-            && (indicators.empty() ? indicator != nullptr && indicator->kind == u"flow"
-                                   : std::ranges::find(indicators, series.indicator) != indicators.end());
+        const bool wanted =
+            (places.empty() || std::ranges::find(places, series.place) != places.end()) &&
+            (indicators.empty() ? indicator != nullptr && indicator->kind == u"flow"
+                                : std::ranges::find(indicators, series.indicator) != indicators.end());
         if (!wanted) {
             continue;
         }
         const CeilingFacts ceiling(plan, scenario, series);
         for (const YearValue& v : project(plan, scenario, series, fromYear, toYear).values) {
-            t.rows.push_back({code(plan, series.place), code(plan, series.indicator), v.year, v.value, kindId(v.kind),
-                              number(ceiling.in(v.year).value), unit(plan, series.indicator)});
+            t.rows.push_back({code(plan, series.place), code(plan, series.indicator), v.year, v.value,
+                              kindId(v.kind), number(ceiling.in(v.year).value),
+                              unit(plan, series.indicator)});
         }
     }
     return t;
 }
 
 DataTable capacityTable(const Plan& plan, ScenarioId scenario, int year) {
-    DataTable t{{QStringLiteral("place"), QStringLiteral("indicator"), QStringLiteral("year"), QStringLiteral("value"),
-                 QStringLiteral("ceiling"), QStringLiteral("use"), QStringLiteral("run_out"), QStringLiteral("short_value"),
-                 QStringLiteral("short_floor"), QStringLiteral("short_mu")}, {}};
+    DataTable t{{QStringLiteral("place"), QStringLiteral("indicator"), QStringLiteral("year"),
+                 QStringLiteral("value"), QStringLiteral("ceiling"), QStringLiteral("use"),
+                 QStringLiteral("run_out"), QStringLiteral("short_value"), QStringLiteral("short_floor"),
+                 QStringLiteral("short_mu")},
+                {}};
     for (const CapacityRow& r : capacityRows(plan, scenario, year)) {
         const Capacity& c = r.capacity;
         t.rows.push_back({code(plan, r.series.place), code(plan, r.series.indicator), c.year, number(c.value),

@@ -15,7 +15,8 @@ namespace yuantu {
 /// The figures of land, floor, plot ratio and densities.
 [[nodiscard]] DataTable capacityFiguresTable(const Plan& plan, ScenarioId scenario);
 /// `places` and `indicators` narrow it; empty: all series of flows that have figures.
-[[nodiscard]] DataTable projectionTable(const Plan& plan, ScenarioId scenario, const std::vector<PlaceId>& places,
+[[nodiscard]] DataTable projectionTable(const Plan& plan, ScenarioId scenario,
+                                        const std::vector<PlaceId>& places,
                                         const std::vector<IndicatorId>& indicators, int fromYear, int toYear);
 [[nodiscard]] DataTable capacityTable(const Plan& plan, ScenarioId scenario, int year);
 

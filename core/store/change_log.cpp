@@ -20,7 +20,9 @@ namespace yuantu::store {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Store", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("Store", text);
+}
 
 struct SessionDeleter {
     void operator()(sqlite3_session* s) const { sqlite3session_delete(s); }
@@ -40,8 +42,8 @@ void check(int rc, SQLite::Database& db) {
 
 IteratorPtr iterate(const QByteArray& changeset) {
     sqlite3_changeset_iter* raw = nullptr;
-    if (sqlite3changeset_start(&raw, static_cast<int>(changeset.size()), const_cast<char*>(changeset.constData()))
-        != SQLITE_OK) {
+    if (sqlite3changeset_start(&raw, static_cast<int>(changeset.size()),
+                               const_cast<char*>(changeset.constData())) != SQLITE_OK) {
         throw StoreFailure{{Error::Kind::Input, tr("The history of the plan is damaged."), {}}};
     }
     return IteratorPtr(raw);
@@ -89,20 +91,25 @@ QVariant toVariant(sqlite3_value* value) {
         return {};
     }
     switch (sqlite3_value_type(value)) {
-    case SQLITE_INTEGER: return QVariant::fromValue<qint64>(sqlite3_value_int64(value));
-    case SQLITE_FLOAT: return sqlite3_value_double(value);
+    case SQLITE_INTEGER:
+        return QVariant::fromValue<qint64>(sqlite3_value_int64(value));
+    case SQLITE_FLOAT:
+        return sqlite3_value_double(value);
     case SQLITE_TEXT:
-        return QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_value_text(value)), sqlite3_value_bytes(value));
+        return QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_value_text(value)),
+                                 sqlite3_value_bytes(value));
     case SQLITE_BLOB:
         return QByteArray(static_cast<const char*>(sqlite3_value_blob(value)), sqlite3_value_bytes(value));
-    default: return QVariant::fromValue(nullptr);
+    default:
+        return QVariant::fromValue(nullptr);
     }
 }
 
 QByteArray inverted(const QByteArray& changeset, SQLite::Database& db) {
     int size = 0;
     void* bytes = nullptr;
-    check(sqlite3changeset_invert(static_cast<int>(changeset.size()), changeset.constData(), &size, &bytes), db);
+    check(sqlite3changeset_invert(static_cast<int>(changeset.size()), changeset.constData(), &size, &bytes),
+          db);
     const std::unique_ptr<void, decltype(&sqlite3_free)> owner(bytes, &sqlite3_free);
     return {static_cast<const char*>(bytes), size};
 }
@@ -111,11 +118,13 @@ int onlyLogged(void*, const char* table) {
     const TableSpec* spec = findTable(QString::fromUtf8(table));
     return spec != nullptr && spec->logged ? 1 : 0;
 }
-int refuseConflicts(void*, int, sqlite3_changeset_iter*) { return SQLITE_CHANGESET_ABORT; }
+int refuseConflicts(void*, int, sqlite3_changeset_iter*) {
+    return SQLITE_CHANGESET_ABORT;
+}
 
 void apply(SQLite::Database& db, QByteArray changeset) {
-    const int rc = sqlite3changeset_apply(db.getHandle(), static_cast<int>(changeset.size()), changeset.data(),
-                                          &onlyLogged, &refuseConflicts, nullptr);
+    const int rc = sqlite3changeset_apply(db.getHandle(), static_cast<int>(changeset.size()),
+                                          changeset.data(), &onlyLogged, &refuseConflicts, nullptr);
     if (rc == SQLITE_ABORT || rc == SQLITE_CORRUPT) {
         throw StoreFailure{
             {Error::Kind::Input, tr("The history does not fit the tables; the plan is left as it is."), {}}};
@@ -194,8 +203,9 @@ Change recordChange(SQLite::Database& db, const QString& label, const QString& r
     }
     const QByteArray changeset(static_cast<const char*>(bytes), size);
     const QString uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    SQLite::Statement add(db, "INSERT INTO change (id, seq, uuid, parent, time, author, label, reason, changeset) "
-                              "VALUES (?, (SELECT ifnull(max(seq), 0) + 1 FROM change), ?, ?, ?, ?, ?, ?, ?)");
+    SQLite::Statement add(
+        db, "INSERT INTO change (id, seq, uuid, parent, time, author, label, reason, changeset) "
+            "VALUES (?, (SELECT ifnull(max(seq), 0) + 1 FROM change), ?, ?, ?, ?, ?, ?, ?)");
     add.bind(1, static_cast<int64_t>(idFromKey(QStringLiteral("change/") + uuid)));
     bindText(add, 2, uuid);
     bindText(add, 3, readMeta(db, QStringLiteral("head")));
@@ -280,7 +290,8 @@ std::vector<CellChange> cellChanges(const QByteArray& changeset, QStringView tab
             }
             const bool changed = p.kind == RowChange::Kind::Updated ? after != nullptr : true;
             if (changed) {
-                cells.push_back({QString::fromLatin1(spec->columns[c].name), toVariant(before), toVariant(after)});
+                cells.push_back(
+                    {QString::fromLatin1(spec->columns[c].name), toVariant(before), toVariant(after)});
             }
         }
     }
@@ -304,8 +315,8 @@ std::vector<Blame> readBlame(SQLite::Database& db, const QString& table, qint64 
 }
 
 std::vector<Blame> readSeriesHistory(SQLite::Database& db, qint64 place, qint64 indicator) {
-    // An update names only its key and what changed, so the rows of the series are found first: those that are
-    // there, and those that a change inserted or deleted.
+    // An update names only its key and what changed, so the rows of the series are found first: those that
+    // are there, and those that a change inserted or deleted.
     QSet<qint64> ids;
     SQLite::Statement present(db, "SELECT id FROM figure WHERE place = ? AND indicator = ?");
     present.bind(1, static_cast<int64_t>(place));

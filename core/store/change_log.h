@@ -16,7 +16,8 @@ namespace yuantu::store {
 Change recordChange(SQLite::Database& db, const QString& label, const QString& reason, const QString& author,
                     const std::function<void()>& work);
 
-/// Takes the newest applied change back, or applies the next undone one. Throws StoreFailure where there is none.
+/// Takes the newest applied change back, or applies the next undone one. Throws StoreFailure where there is
+/// none.
 Change undoChange(SQLite::Database& db);
 Change redoChange(SQLite::Database& db);
 

@@ -32,12 +32,16 @@ using namespace store;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Store", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("Store", text);
+}
 
 constexpr auto kPlanName = "plan.db";
 constexpr auto kForeignName = "foreign.db";
 
-QString newUuid() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
+QString newUuid() {
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
 
 void createTables(SQLite::Database& db) {
     SQLite::Transaction transaction(db);
@@ -79,6 +83,8 @@ void sweepParts(const QFileInfo& target) {
 
 } // namespace
 
+QString sqliteVersion() { return QString::fromLatin1(SQLite::getLibVersion()); }
+
 QString stateFolder() {
     QString base = qEnvironmentVariable("XDG_STATE_HOME");
     if (base.isEmpty() || !QDir::isAbsolutePath(base)) {
@@ -113,16 +119,14 @@ struct PlanFile::Folder {
     bool removeAtEnd = true;
 };
 
-template <class T>
-void RowWriter::put(const T& row) {
+template <class T> void RowWriter::put(const T& row) {
     store::put(m_db, row);
 }
-template <class T>
-void RowWriter::remove(decltype(T::id) id) {
+template <class T> void RowWriter::remove(decltype(T::id) id) {
     store::remove<T>(m_db, id.value);
 }
-#define YUANTU_WRITER(T)                                                                                       \
-    template void RowWriter::put<T>(const T&);                                                                 \
+#define YUANTU_WRITER(T)                                                                                     \
+    template void RowWriter::put<T>(const T&);                                                               \
     template void RowWriter::remove<T>(decltype(T::id));
 YUANTU_WRITER(Place)
 YUANTU_WRITER(PlaceRelation)
@@ -149,17 +153,19 @@ Result<std::unique_ptr<PlanFile>> PlanFile::makeWorking(Storage storage) {
     const QString root = stateFolder() + QStringLiteral("/work");
     auto made = guarded(root, [&] {
         if (storage == Storage::Memory) {
-            file->m_db = std::make_unique<SQLite::Database>(
-                ":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-            file->m_folder->foreign = std::make_unique<SQLite::Database>(
-                ":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            file->m_db =
+                std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            file->m_folder->foreign =
+                std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         } else {
             const QString folder = root + u'/' + newUuid();
             if (!QDir().mkpath(folder)) {
-                throw StoreFailure{{Error::Kind::Write,
-                                    tr("%1: the folder for unsaved work cannot be written; free some space or set "
-                                       "XDG_STATE_HOME.").arg(displayName(root)),
-                                    {}}};
+                throw StoreFailure{
+                    {Error::Kind::Write,
+                     tr("%1: the folder for unsaved work cannot be written; free some space or set "
+                        "XDG_STATE_HOME.")
+                         .arg(displayName(root)),
+                     {}}};
             }
             QFile::setPermissions(stateFolder(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
             QFile::setPermissions(root, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
@@ -219,8 +225,9 @@ Result<std::unique_ptr<PlanFile>> PlanFile::open(const QString& path, Storage st
     if (storage == Storage::Working) {
         const QString locks = stateFolder() + QStringLiteral("/open");
         QDir().mkpath(locks);
-        const QByteArray key = QCryptographicHash::hash(
-            QByteArray::number(stamp.device) + '/' + QByteArray::number(stamp.inode), QCryptographicHash::Sha256);
+        const QByteArray key =
+            QCryptographicHash::hash(QByteArray::number(stamp.device) + '/' + QByteArray::number(stamp.inode),
+                                     QCryptographicHash::Sha256);
         file.m_folder->fileLock =
             std::make_unique<QLockFile>(locks + u'/' + QString::fromLatin1(key.toHex().left(24)));
         file.m_folder->fileLock->setStaleLockTime(0);
@@ -274,7 +281,8 @@ std::vector<Recoverable> PlanFile::recoverable() {
         }
         QFile origin(r.folder + QStringLiteral("/origin.json"));
         if (origin.open(QIODevice::ReadOnly)) {
-            r.path = QJsonDocument::fromJson(origin.readAll()).object().value(QStringLiteral("path")).toString();
+            r.path =
+                QJsonDocument::fromJson(origin.readAll()).object().value(QStringLiteral("path")).toString();
         }
         const QString plan = r.folder + u'/' + QLatin1StringView(kPlanName);
         const auto counted = guarded(plan, [&] {
@@ -322,7 +330,8 @@ Result<std::unique_ptr<PlanFile>> PlanFile::recover(const Recoverable& left) {
             SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         SQLite::Statement check(*file->m_db, "PRAGMA quick_check(1)");
         if (!check.executeStep() || textAt(check, 0) != u"ok") {
-            throw StoreFailure{{Error::Kind::Input, tr("The unsaved work is damaged and cannot be recovered."), {}}};
+            throw StoreFailure{
+                {Error::Kind::Input, tr("The unsaved work is damaged and cannot be recovered."), {}}};
         }
     });
     if (!opened) {
@@ -341,7 +350,9 @@ Result<std::unique_ptr<PlanFile>> PlanFile::recover(const Recoverable& left) {
     return file;
 }
 
-void PlanFile::discard(const Recoverable& left) { QDir(left.folder).removeRecursively(); }
+void PlanFile::discard(const Recoverable& left) {
+    QDir(left.folder).removeRecursively();
+}
 
 bool PlanFile::isWritable() const {
     const QFileInfo info(m_path);
@@ -493,8 +504,8 @@ int PlanFile::unsavedChanges() const {
         const QStringList now = line(readMeta(*m_db, QStringLiteral("head")));
         const QStringList then = line(readMeta(*m_db, QStringLiteral("saved_head")));
         qsizetype common = 0;
-        while (common < now.size() && common < then.size()
-               && now[now.size() - 1 - common] == then[then.size() - 1 - common]) {
+        while (common < now.size() && common < then.size() &&
+               now[now.size() - 1 - common] == then[then.size() - 1 - common]) {
             ++common;
         }
         return static_cast<int>(now.size() + then.size() - 2 * common);
@@ -502,7 +513,9 @@ int PlanFile::unsavedChanges() const {
     return count.value_or(0);
 }
 
-bool PlanFile::changedOnDisk() const { return !m_path.isEmpty() && FileStamp::of(m_path) != m_stamp; }
+bool PlanFile::changedOnDisk() const {
+    return !m_path.isEmpty() && FileStamp::of(m_path) != m_stamp;
+}
 
 Result<void> PlanFile::publishTo(const QString& path, const Publication& publication) const {
     const QFileInfo link(path);
@@ -524,18 +537,20 @@ Result<void> PlanFile::publishTo(const QString& path, const Publication& publica
         const QFileInfo beside(target.absoluteFilePath() + QLatin1StringView(suffix));
         if (beside.exists() && beside.size() > 0) {
             return cannotWrite(
-                tr("%1: another program has it open for editing; close it there or save under another name.").arg(name));
+                tr("%1: another program has it open for editing; close it there or save under another name.")
+                    .arg(name));
         }
     }
     sweepParts(target);
     const QString part = partName(target);
     auto written = guarded(path, [&] {
-        const qint64 bytes = static_cast<qint64>(m_db->execAndGet("PRAGMA page_count").getInt64())
-            * m_db->execAndGet("PRAGMA page_size").getInt64();
+        const qint64 bytes = static_cast<qint64>(m_db->execAndGet("PRAGMA page_count").getInt64()) *
+                             m_db->execAndGet("PRAGMA page_size").getInt64();
         const QStorageInfo disk(target.absolutePath());
         if (disk.isValid() && disk.bytesAvailable() < bytes * 22 / 10) {
             throw StoreFailure{{Error::Kind::Write,
-                                tr("%1: the disk is full; free some space and save again.").arg(name), {}}};
+                                tr("%1: the disk is full; free some space and save again.").arg(name),
+                                {}}};
         }
         SQLite::Statement vacuum(*m_db, "VACUUM INTO ?");
         vacuum.bind(1, QFile::encodeName(part).toStdString());
@@ -548,9 +563,10 @@ Result<void> PlanFile::publishTo(const QString& path, const Publication& publica
             completeGeoPackage(db, *m_folder->foreign, publication);
             SQLite::Statement check(db, "PRAGMA integrity_check(1)");
             if (!check.executeStep() || textAt(check, 0) != u"ok") {
-                throw StoreFailure{{Error::Kind::Write,
-                                    tr("%1: the written file did not pass its check; the old one is kept.").arg(name),
-                                    textAt(check, 0)}};
+                throw StoreFailure{
+                    {Error::Kind::Write,
+                     tr("%1: the written file did not pass its check; the old one is kept.").arg(name),
+                     textAt(check, 0)}};
             }
         }
         const int fd = ::open(QFile::encodeName(part).constData(), O_RDWR | O_CLOEXEC);
@@ -566,12 +582,14 @@ Result<void> PlanFile::publishTo(const QString& path, const Publication& publica
             ::close(fd);
         }
         if (!synced) {
-            throw StoreFailure{{Error::Kind::Write,
-                                tr("%1: the disk reports an error; check the disk and save elsewhere.").arg(name), reason}};
+            throw StoreFailure{
+                {Error::Kind::Write,
+                 tr("%1: the disk reports an error; check the disk and save elsewhere.").arg(name), reason}};
         }
-        if (::rename(QFile::encodeName(part).constData(), QFile::encodeName(target.absoluteFilePath()).constData())
-            != 0) {
-            throw StoreFailure{{Error::Kind::Write, tr("%1: the file cannot be replaced; save elsewhere.").arg(name),
+        if (::rename(QFile::encodeName(part).constData(),
+                     QFile::encodeName(target.absoluteFilePath()).constData()) != 0) {
+            throw StoreFailure{{Error::Kind::Write,
+                                tr("%1: the file cannot be replaced; save elsewhere.").arg(name),
                                 QString::fromLocal8Bit(::strerror(errno))}};
         }
         syncFolder(target.absolutePath());
@@ -584,16 +602,20 @@ Result<void> PlanFile::publishTo(const QString& path, const Publication& publica
 }
 
 Result<void> PlanFile::save(const QString& path, const Publication& publication, IfChanged ifChanged) {
-    const bool same = !m_path.isEmpty()
-        && (QFileInfo(path).absoluteFilePath() == m_path
-            || (QFileInfo::exists(path) && QFileInfo(path).canonicalFilePath() == QFileInfo(m_path).canonicalFilePath()));
+    const bool same =
+        !m_path.isEmpty() && (QFileInfo(path).absoluteFilePath() == m_path ||
+                              (QFileInfo::exists(path) &&
+                               QFileInfo(path).canonicalFilePath() == QFileInfo(m_path).canonicalFilePath()));
     if (same && ifChanged == IfChanged::Refuse && changedOnDisk()) {
-        return cannotWrite(FileStamp::of(path).size < 0
-                               ? tr("%1: the file is gone; save it again or under another name.").arg(displayName(path))
-                               : tr("%1: another program has changed the file since it was opened; reload it, "
-                                    "overwrite it or save under another name.").arg(displayName(path)));
+        return cannotWrite(
+            FileStamp::of(path).size < 0
+                ? tr("%1: the file is gone; save it again or under another name.").arg(displayName(path))
+                : tr("%1: another program has changed the file since it was opened; reload it, "
+                     "overwrite it or save under another name.")
+                      .arg(displayName(path)));
     }
-    const QString oldSaved = guarded(path, [&] { return readMeta(*m_db, QStringLiteral("saved_head")); }).value_or(QString());
+    const QString oldSaved =
+        guarded(path, [&] { return readMeta(*m_db, QStringLiteral("saved_head")); }).value_or(QString());
     auto mark = guarded(path, [&] {
         writeMeta(*m_db, QStringLiteral("saved_head"), readMeta(*m_db, QStringLiteral("head")));
     });

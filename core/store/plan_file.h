@@ -21,10 +21,8 @@ namespace yuantu {
 class RowWriter {
 public:
     explicit RowWriter(SQLite::Database& db) : m_db(db) {}
-    template <class T>
-    void put(const T& row);
-    template <class T>
-    void remove(decltype(T::id) id);
+    template <class T> void put(const T& row);
+    template <class T> void remove(decltype(T::id) id);
 
 private:
     SQLite::Database& m_db;
@@ -56,8 +54,8 @@ public:
     };
 
     [[nodiscard]] static Result<std::unique_ptr<PlanFile>> create(Storage storage);
-    /// Opens hardened: the file is not changed, nothing of it runs. Errors (input): not a plan, damaged, newer
-    /// than the program, locked, vanished.
+    /// Opens hardened: the file is not changed, nothing of it runs. Errors (input): not a plan, damaged,
+    /// newer than the program, locked, vanished.
     [[nodiscard]] static Result<std::unique_ptr<PlanFile>> open(const QString& path, Storage storage);
     [[nodiscard]] static std::vector<Recoverable> recoverable();
     [[nodiscard]] static Result<std::unique_ptr<PlanFile>> recover(const Recoverable& left);
@@ -104,8 +102,9 @@ public:
     [[nodiscard]] bool changedOnDisk() const;
 
     enum class IfChanged { Refuse, Overwrite };
-    /// Saves to `path` (which becomes the file of this plan) by writing a complete new file beside it, checking
-    /// it and renaming it over. A failure leaves the old file as it was. Errors (write) say what and why.
+    /// Saves to `path` (which becomes the file of this plan) by writing a complete new file beside it,
+    /// checking it and renaming it over. A failure leaves the old file as it was. Errors (write) say what and
+    /// why.
     [[nodiscard]] Result<void> save(const QString& path, const Publication& publication,
                                     IfChanged ifChanged = IfChanged::Refuse);
     /// Writes a copy elsewhere without becoming it.
@@ -133,6 +132,9 @@ private:
     FileStamp m_stamp;
     bool m_openElsewhere = false;
 };
+
+/// The version of the SQLite library in use, for About.
+[[nodiscard]] QString sqliteVersion();
 
 /// The user's folder for working copies: $XDG_STATE_HOME/yuantu or ~/.local/state/yuantu.
 [[nodiscard]] QString stateFolder();

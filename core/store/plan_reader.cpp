@@ -3,20 +3,20 @@
 // The hardened reader.
 #include "core/store/plan_reader.h"
 
-#include "core/store/plan_writer.h"
 #include "core/store/change_log.h"
+#include "core/store/plan_writer.h"
 #include "core/store/schema.h"
 
 #include <sqlite3.h>
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QRegularExpression>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QTemporaryDir>
-#include <QUrl>
 #include <QtEndian>
+#include <QUrl>
 
 #include <set>
 
@@ -24,7 +24,9 @@ namespace yuantu::store {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Store", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("Store", text);
+}
 
 [[noreturn]] void refuse(const QString& sentence, const QString& detail = {}) {
     throw StoreFailure{{Error::Kind::Input, sentence, detail}};
@@ -52,7 +54,8 @@ void checkHeader(const QString& path) {
     }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        refuse(tr("%1: reading is not allowed; ask its owner for the right to read it.").arg(name), file.errorString());
+        refuse(tr("%1: reading is not allowed; ask its owner for the right to read it.").arg(name),
+               file.errorString());
     }
     const QByteArray head = file.read(100);
     if (head.isEmpty()) {
@@ -83,12 +86,14 @@ void checkHeader(const QString& path) {
 int authorize(void*, int action, const char* a, const char*, const char*, const char*) {
     switch (action) {
     case SQLITE_SELECT:
-    case SQLITE_READ: return SQLITE_OK;
+    case SQLITE_READ:
+        return SQLITE_OK;
     case SQLITE_PRAGMA: {
         static const std::set<std::string_view> allowed{"table_info", "quick_check", "cell_size_check"};
         return allowed.contains(a) ? SQLITE_OK : SQLITE_DENY;
     }
-    default: return SQLITE_DENY;
+    default:
+        return SQLITE_DENY;
     }
 }
 
@@ -99,8 +104,8 @@ public:
         QString source = path;
         bool immutable = true;
         for (const char* suffix : {"-wal", "-journal"}) {
-            if (QFileInfo::exists(path + QLatin1StringView(suffix))
-                && QFileInfo(path + QLatin1StringView(suffix)).size() > 0) {
+            if (QFileInfo::exists(path + QLatin1StringView(suffix)) &&
+                QFileInfo(path + QLatin1StringView(suffix)).size() > 0) {
                 immutable = false;
             }
         }
@@ -114,11 +119,11 @@ public:
             }
             QFile::setPermissions(source, QFile::ReadOwner | QFile::WriteOwner);
         }
-        const QByteArray uri = QUrl::fromLocalFile(source).toEncoded(QUrl::FullyEncoded)
-            + (immutable ? "?mode=ro&immutable=1" : "?mode=rw");
-        m_db = std::make_unique<SQLite::Database>(uri.toStdString(),
-                                                  SQLite::OPEN_URI
-                                                      | (immutable ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE));
+        const QByteArray uri = QUrl::fromLocalFile(source).toEncoded(QUrl::FullyEncoded) +
+                               (immutable ? "?mode=ro&immutable=1" : "?mode=rw");
+        m_db = std::make_unique<SQLite::Database>(
+            uri.toStdString(),
+            SQLite::OPEN_URI | (immutable ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE));
         sqlite3* h = m_db->getHandle();
         sqlite3_db_config(h, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
         sqlite3_db_config(h, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
@@ -135,7 +140,10 @@ public:
         m_timer.start();
         sqlite3_progress_handler(
             h, 1000,
-            [](void* self) { return static_cast<HardenedFile*>(self)->m_timer.elapsed() > kDeadlineMs ? 1 : 0; }, this);
+            [](void* self) {
+                return static_cast<HardenedFile*>(self)->m_timer.elapsed() > kDeadlineMs ? 1 : 0;
+            },
+            this);
         m_db->exec("PRAGMA cell_size_check = ON");
         sqlite3_set_authorizer(h, &authorize, nullptr);
     }
@@ -171,7 +179,8 @@ bool cellFits(const SQLite::Column& cell, const Column& column) {
         return column.nullable;
     }
     switch (column.type) {
-    case ColumnType::Integer: return type == SQLITE_INTEGER;
+    case ColumnType::Integer:
+        return type == SQLITE_INTEGER;
     case ColumnType::Real:
         return type == SQLITE_INTEGER || (type == SQLITE_FLOAT && std::isfinite(cell.getDouble()));
     case ColumnType::Text: {
@@ -182,18 +191,29 @@ bool cellFits(const SQLite::Column& cell, const Column& column) {
         return utf8.size() <= 1'000'000 && utf8.isValidUtf8();
     }
     case ColumnType::Blob:
-    case ColumnType::Geometry: return type == SQLITE_BLOB;
+    case ColumnType::Geometry:
+        return type == SQLITE_BLOB;
     }
     return false;
 }
 
 void bindCell(SQLite::Statement& put, int index, const SQLite::Column& cell) {
     switch (cell.getType()) {
-    case SQLITE_INTEGER: put.bind(index, cell.getInt64()); break;
-    case SQLITE_FLOAT: put.bind(index, cell.getDouble()); break;
-    case SQLITE_TEXT: put.bind(index, std::string(cell.getText(""), cell.getBytes())); break;
-    case SQLITE_BLOB: put.bind(index, cell.getBlob(), cell.getBytes()); break;
-    default: put.bind(index); break;
+    case SQLITE_INTEGER:
+        put.bind(index, cell.getInt64());
+        break;
+    case SQLITE_FLOAT:
+        put.bind(index, cell.getDouble());
+        break;
+    case SQLITE_TEXT:
+        put.bind(index, std::string(cell.getText(""), cell.getBytes()));
+        break;
+    case SQLITE_BLOB:
+        put.bind(index, cell.getBlob(), cell.getBytes());
+        break;
+    default:
+        put.bind(index);
+        break;
     }
 }
 
@@ -201,9 +221,11 @@ void copyOurTable(HardenedFile& file, SQLite::Database& working, const TableSpec
                   ReadReport& report, const QString& name) {
     const std::vector<TableColumn> present = columnsOf(file.db(), QString::fromLatin1(table.name));
     for (const Column& c : table.columns) {
-        if (std::ranges::none_of(present, [&](const TableColumn& p) { return p.name == QLatin1StringView(c.name); })) {
+        if (std::ranges::none_of(present,
+                                 [&](const TableColumn& p) { return p.name == QLatin1StringView(c.name); })) {
             if (salvage) {
-                report.notices << tr("The table “%1” has lost its columns.").arg(QString::fromLatin1(table.name));
+                report.notices
+                    << tr("The table “%1” has lost its columns.").arg(QString::fromLatin1(table.name));
                 return;
             }
             refuse(tr("%1: the file is damaged: the table “%2” is not whole; try “yuantu check --repair”.")
@@ -220,7 +242,8 @@ void copyOurTable(HardenedFile& file, SQLite::Database& working, const TableSpec
             }
             if (!fits) {
                 if (!salvage) {
-                    refuse(tr("%1: the file is damaged: a row of “%2” makes no sense; try “yuantu check --repair”.")
+                    refuse(tr("%1: the file is damaged: a row of “%2” makes no sense; try “yuantu check "
+                              "--repair”.")
                                .arg(name, QString::fromLatin1(table.name)));
                 }
                 ++report.rowsLost;
@@ -237,7 +260,8 @@ void copyOurTable(HardenedFile& file, SQLite::Database& working, const TableSpec
             throw;
         }
         ++report.rowsLost;
-        report.notices << tr("The rest of the table “%1” cannot be read.").arg(QString::fromLatin1(table.name));
+        report.notices
+            << tr("The rest of the table “%1” cannot be read.").arg(QString::fromLatin1(table.name));
     }
 }
 
@@ -256,14 +280,16 @@ void copyForeignTable(HardenedFile& file, SQLite::Database& foreign, const QStri
         const QByteArray type = harmless.match(c.type).hasMatch() ? c.type.toUtf8() : QByteArray("BLOB");
         definition += (definition.isEmpty() ? "" : ", ") + quoted(c.name) + ' ' + type;
         if (c.key && keys == 1) {
-            definition += c.type.compare(u"INTEGER", Qt::CaseInsensitive) == 0 ? " PRIMARY KEY NOT NULL" : " PRIMARY KEY";
+            definition += c.type.compare(u"INTEGER", Qt::CaseInsensitive) == 0 ? " PRIMARY KEY NOT NULL"
+                                                                               : " PRIMARY KEY";
         }
         names += (names.isEmpty() ? "" : ",") + quoted(c.name);
         marks += marks.isEmpty() ? "?" : ",?";
     }
     foreign.exec(("CREATE TABLE " + quoted(table) + " (" + definition + ")").constData());
     SQLite::Statement get(file.db(), ("SELECT " + names + " FROM " + quoted(table)).constData());
-    SQLite::Statement put(foreign, ("INSERT INTO " + quoted(table) + " (" + names + ") VALUES (" + marks + ")").constData());
+    SQLite::Statement put(
+        foreign, ("INSERT INTO " + quoted(table) + " (" + names + ") VALUES (" + marks + ")").constData());
     while (get.executeStep()) {
         for (int c = 0; c < static_cast<int>(columns.size()); ++c) {
             bindCell(put, c + 1, get.getColumn(c));
@@ -283,8 +309,8 @@ std::vector<SchemaEntry> schemaOf(SQLite::Database& db) {
     std::vector<SchemaEntry> entries;
     SQLite::Statement s(db, "SELECT type, name, sql FROM sqlite_master");
     while (s.executeStep()) {
-        entries.push_back({textAt(s, 0), textAt(s, 1),
-                           textAt(s, 2).startsWith(u"CREATE VIRTUAL", Qt::CaseInsensitive)});
+        entries.push_back(
+            {textAt(s, 0), textAt(s, 1), textAt(s, 2).startsWith(u"CREATE VIRTUAL", Qt::CaseInsensitive)});
     }
     return entries;
 }
@@ -300,7 +326,8 @@ int versionIn(SQLite::Database& db, const QString& name) {
         }
     }
     if (version < 1 || version > 1'000'000) {
-        refuse(tr("%1: the file is damaged: its version cannot be read; try “yuantu check --repair”.").arg(name));
+        refuse(tr("%1: the file is damaged: its version cannot be read; try “yuantu check --repair”.")
+                   .arg(name));
     }
     if (version > kSchemaVersion) {
         refuse(tr("%1: the plan was saved by a newer Yuantu; update the program to open it.").arg(name));
@@ -308,7 +335,9 @@ int versionIn(SQLite::Database& db, const QString& name) {
     return version;
 }
 
-bool isOwnDerived(const QString& name) { return findTable(name) != nullptr || isDerivedTable(name); }
+bool isOwnDerived(const QString& name) {
+    return findTable(name) != nullptr || isDerivedTable(name);
+}
 
 } // namespace
 
@@ -340,7 +369,8 @@ Result<ReadReport> readPlanFile(const QString& path, SQLite::Database& working, 
             version = versionIn(file.db(), name);
             SQLite::Statement check(file.db(), "PRAGMA quick_check(1)");
             if (!check.executeStep() || textAt(check, 0) != u"ok") {
-                refuse(tr("%1: the file is damaged; try “yuantu check --repair”.").arg(name), textAt(check, 0));
+                refuse(tr("%1: the file is damaged; try “yuantu check --repair”.").arg(name),
+                       textAt(check, 0));
             }
         }
 
@@ -352,8 +382,9 @@ Result<ReadReport> readPlanFile(const QString& path, SQLite::Database& working, 
                 } else if (salvage) {
                     report.notices << tr("The table “%1” is missing.").arg(QString::fromLatin1(table.name));
                 } else {
-                    refuse(tr("%1: the file is damaged: the table “%2” is missing; try “yuantu check --repair”.")
-                               .arg(name, QString::fromLatin1(table.name)));
+                    refuse(
+                        tr("%1: the file is damaged: the table “%2” is missing; try “yuantu check --repair”.")
+                            .arg(name, QString::fromLatin1(table.name)));
                 }
             }
             transaction.commit();
@@ -361,8 +392,9 @@ Result<ReadReport> readPlanFile(const QString& path, SQLite::Database& working, 
         const QString stored = readMeta(working, QStringLiteral("digest"));
         report.digestFits = stored == QString::fromLatin1(digestOf(working).toHex());
         if (!report.digestFits) {
-            report.notices << tr("%1: the content is not what was saved; another program changed it, or it is damaged.")
-                                  .arg(name);
+            report.notices
+                << tr("%1: the content is not what was saved; another program changed it, or it is damaged.")
+                       .arg(name);
         }
         migrate(working, version);
 
@@ -370,11 +402,11 @@ Result<ReadReport> readPlanFile(const QString& path, SQLite::Database& working, 
         int count = 0;
         QStringList dropped;
         for (const SchemaEntry& e : schema) {
-            const bool ours = isOwnDerived(e.name) || e.name.startsWith(u"rtree_") || e.name.startsWith(u"sqlite_")
-                || isIn(kDroppedSilently, e.name);
+            const bool ours = isOwnDerived(e.name) || e.name.startsWith(u"rtree_") ||
+                              e.name.startsWith(u"sqlite_") || isIn(kDroppedSilently, e.name);
             if (e.type == u"trigger" || e.type == u"view") {
-                if (!e.name.startsWith(u"rtree_") && !e.name.startsWith(u"trigger_insert_feature_count_")
-                    && !e.name.startsWith(u"trigger_delete_feature_count_")) {
+                if (!e.name.startsWith(u"rtree_") && !e.name.startsWith(u"trigger_insert_feature_count_") &&
+                    !e.name.startsWith(u"trigger_delete_feature_count_")) {
                     dropped << e.name;
                 }
             } else if (e.type == u"table" && e.isVirtual) {
@@ -394,8 +426,9 @@ Result<ReadReport> readPlanFile(const QString& path, SQLite::Database& working, 
         }
         transaction.commit();
         if (!dropped.isEmpty()) {
-            report.notices << tr("%1: triggers, views and special tables of other programs were left out: %2.")
-                                  .arg(name, dropped.mid(0, 5).join(QStringLiteral(", ")));
+            report.notices
+                << tr("%1: triggers, views and special tables of other programs were left out: %2.")
+                       .arg(name, dropped.mid(0, 5).join(QStringLiteral(", ")));
         }
         return report;
     });

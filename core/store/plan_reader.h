@@ -15,8 +15,8 @@ struct ReadReport {
     bool digestFits = true;
 };
 
-/// Copies the rows of `path` into `working`, an empty database with our tables. Foreign plain tables go, as data,
-/// into `foreign` with their registration; triggers, views and virtual tables are named and dropped.
+/// Copies the rows of `path` into `working`, an empty database with our tables. Foreign plain tables go, as
+/// data, into `foreign` with their registration; triggers, views and virtual tables are named and dropped.
 /// Never writes to `path` or its folder. Salvage: damaged rows are left out and counted instead of refused.
 [[nodiscard]] Result<ReadReport> readPlanFile(const QString& path, SQLite::Database& working,
                                               SQLite::Database& foreign, bool salvage);

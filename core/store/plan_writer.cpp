@@ -76,8 +76,9 @@ bool tableExists(SQLite::Database& db, const QString& name) {
 
 void registerContents(SQLite::Database& db, const QString& table, const char* type, const QString& title,
                       const QRectF& extent, std::optional<int> srs) {
-    SQLite::Statement s(db, "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, "
-                            "min_x, min_y, max_x, max_y, srs_id) VALUES (?,?,?,?,?,?,?,?,?,?)");
+    SQLite::Statement s(
+        db, "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, "
+            "min_x, min_y, max_x, max_y, srs_id) VALUES (?,?,?,?,?,?,?,?,?,?)");
     bindText(s, 1, table);
     s.bind(2, type);
     bindText(s, 3, table);
@@ -103,12 +104,16 @@ void registerGeometry(SQLite::Database& db, const QString& table, const char* ty
     s.exec();
 }
 
-/// Fills and registers the R-tree of a feature table and gives it the standard's triggers. Returns the extent.
-QRectF buildSpatialIndex(SQLite::Database& db, const QString& table, const QString& geometry, const QString& key) {
+/// Fills and registers the R-tree of a feature table and gives it the standard's triggers. Returns the
+/// extent.
+QRectF buildSpatialIndex(SQLite::Database& db, const QString& table, const QString& geometry,
+                         const QString& key) {
     const QString index = QStringLiteral("rtree_") + table + u'_' + geometry;
-    db.exec(("CREATE VIRTUAL TABLE " + quoted(index) + " USING rtree(id, minx, maxx, miny, maxy)").constData());
-    SQLite::Statement get(db, ("SELECT " + quoted(key) + ", " + quoted(geometry) + " FROM " + quoted(table)
-                               + " WHERE " + quoted(geometry) + " IS NOT NULL").constData());
+    db.exec(
+        ("CREATE VIRTUAL TABLE " + quoted(index) + " USING rtree(id, minx, maxx, miny, maxy)").constData());
+    SQLite::Statement get(db, ("SELECT " + quoted(key) + ", " + quoted(geometry) + " FROM " + quoted(table) +
+                               " WHERE " + quoted(geometry) + " IS NOT NULL")
+                                  .constData());
     SQLite::Statement put(db, ("INSERT INTO " + quoted(index) + " VALUES (?,?,?,?,?)").constData());
     QRectF extent;
     bool any = false;
@@ -126,9 +131,10 @@ QRectF buildSpatialIndex(SQLite::Database& db, const QString& table, const QStri
         put.exec();
         put.reset();
         // QRectF::united ignores boxes without area; points have none.
-        extent = any ? QRectF(QPointF(std::min(extent.left(), b.left()), std::min(extent.top(), b.top())),
-                              QPointF(std::max(extent.right(), b.right()), std::max(extent.bottom(), b.bottom())))
-                     : b;
+        extent =
+            any ? QRectF(QPointF(std::min(extent.left(), b.left()), std::min(extent.top(), b.top())),
+                         QPointF(std::max(extent.right(), b.right()), std::max(extent.bottom(), b.bottom())))
+                : b;
         any = true;
     }
     const auto doubled = [](QString s) { return s.replace(u'"', QStringLiteral("\"\"")); };
@@ -155,9 +161,10 @@ void setExtent(SQLite::Database& db, const QString& table, const QRectF& extent)
 }
 
 void writeStyle(SQLite::Database& db, const QString& table, const QString& geometry, const QString& qml) {
-    SQLite::Statement s(db, "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, "
-                            "f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, description, owner, ui, "
-                            "update_time) VALUES ('', '', ?, ?, 'Yuantu', ?, '', 1, 'Yuantu', '', NULL, ?)");
+    SQLite::Statement s(
+        db, "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, "
+            "f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, description, owner, ui, "
+            "update_time) VALUES ('', '', ?, ?, 'Yuantu', ?, '', 1, 'Yuantu', '', NULL, ?)");
     bindText(s, 1, table);
     bindText(s, 2, geometry);
     bindText(s, 3, qml);
@@ -207,7 +214,8 @@ void writeDerived(SQLite::Database& db, const PublishedTable& table) {
                      spatial ? std::optional(kSrsId) : std::nullopt);
     if (spatial) {
         registerGeometry(db, table.name, type);
-        setExtent(db, table.name, buildSpatialIndex(db, table.name, QStringLiteral("geom"), QStringLiteral("id")));
+        setExtent(db, table.name,
+                  buildSpatialIndex(db, table.name, QStringLiteral("geom"), QStringLiteral("id")));
         if (!table.styleQml.isEmpty()) {
             writeStyle(db, table.name, QStringLiteral("geom"), table.styleQml);
         }
@@ -239,11 +247,20 @@ void copyRows(SQLite::Database& from, SQLite::Database& to, const QString& table
             const SQLite::Column cell = get.getColumn(columns[i]);
             const int at = static_cast<int>(i) + 1;
             switch (cell.getType()) {
-            case SQLITE_INTEGER: put.bind(at, cell.getInt64()); break;
-            case SQLITE_FLOAT: put.bind(at, cell.getDouble()); break;
-            case SQLITE_TEXT: put.bind(at, std::string(cell.getText(""), cell.getBytes())); break;
-            case SQLITE_BLOB: put.bind(at, cell.getBlob(), cell.getBytes()); break;
-            default: break;
+            case SQLITE_INTEGER:
+                put.bind(at, cell.getInt64());
+                break;
+            case SQLITE_FLOAT:
+                put.bind(at, cell.getDouble());
+                break;
+            case SQLITE_TEXT:
+                put.bind(at, std::string(cell.getText(""), cell.getBytes()));
+                break;
+            case SQLITE_BLOB:
+                put.bind(at, cell.getBlob(), cell.getBytes());
+                break;
+            default:
+                break;
             }
         }
         put.exec();
@@ -287,14 +304,16 @@ void carryForeignTables(SQLite::Database& db, SQLite::Database& foreign) {
         copyRows(foreign, db, QStringLiteral("gpkg_geometry_columns"), "INSERT OR IGNORE INTO ", carried);
     }
     if (has("gpkg_extensions")) {
-        SQLite::Statement s(foreign, "SELECT table_name, column_name FROM gpkg_extensions WHERE extension_name = "
-                                     "'gpkg_rtree_index' AND table_name IN (SELECT name FROM sqlite_master)");
+        SQLite::Statement s(foreign,
+                            "SELECT table_name, column_name FROM gpkg_extensions WHERE extension_name = "
+                            "'gpkg_rtree_index' AND table_name IN (SELECT name FROM sqlite_master)");
         while (s.executeStep()) {
             indexed.emplace_back(textAt(s, 0), textAt(s, 1));
         }
         copyRows(foreign, db, QStringLiteral("gpkg_extensions"), "INSERT OR IGNORE INTO ",
-                 QStringLiteral(" WHERE extension_name <> 'gpkg_rtree_index' AND (table_name IS NULL OR table_name IN "
-                                "(SELECT name FROM sqlite_master))"));
+                 QStringLiteral(
+                     " WHERE extension_name <> 'gpkg_rtree_index' AND (table_name IS NULL OR table_name IN "
+                     "(SELECT name FROM sqlite_master))"));
     }
     for (const auto& [table, geometry] : indexed) {
         QString key;
@@ -345,8 +364,7 @@ void completeGeoPackage(SQLite::Database& db, SQLite::Database& foreign, const P
 
 namespace {
 
-template <class Visit>
-void visitCells(SQLite::Database& db, bool loggedOnly, Visit&& visit) {
+template <class Visit> void visitCells(SQLite::Database& db, bool loggedOnly, Visit&& visit) {
     for (const TableSpec& table : allTables()) {
         if (table.name == QByteArrayView("yuantu_meta") || (loggedOnly && !table.logged)) {
             continue; // the digest itself lies there
@@ -362,11 +380,16 @@ void visitCells(SQLite::Database& db, bool loggedOnly, Visit&& visit) {
 
 QByteArray cellText(const SQLite::Column& cell) {
     switch (cell.getType()) {
-    case SQLITE_INTEGER: return "i" + QByteArray::number(static_cast<qlonglong>(cell.getInt64()));
-    case SQLITE_FLOAT: return "r" + QByteArray::number(cell.getDouble(), 'g', 17);
-    case SQLITE_TEXT: return "t" + QByteArray(cell.getText(""), cell.getBytes());
-    case SQLITE_BLOB: return "b" + QByteArray(static_cast<const char*>(cell.getBlob()), cell.getBytes()).toHex();
-    default: return "n";
+    case SQLITE_INTEGER:
+        return "i" + QByteArray::number(static_cast<qlonglong>(cell.getInt64()));
+    case SQLITE_FLOAT:
+        return "r" + QByteArray::number(cell.getDouble(), 'g', 17);
+    case SQLITE_TEXT:
+        return "t" + QByteArray(cell.getText(""), cell.getBytes());
+    case SQLITE_BLOB:
+        return "b" + QByteArray(static_cast<const char*>(cell.getBlob()), cell.getBytes()).toHex();
+    default:
+        return "n";
     }
 }
 

@@ -8,8 +8,9 @@
 
 namespace yuantu::store {
 
-/// Makes the database at `path` (a copy of the working copy) a valid GeoPackage: system tables, contents, derived
-/// tables, styles, spatial indexes, the foreign tables of `foreignPath` (may be empty), the digest. Throws.
+/// Makes the database at `path` (a copy of the working copy) a valid GeoPackage: system tables, contents,
+/// derived tables, styles, spatial indexes, the foreign tables of `foreignPath` (may be empty), the digest.
+/// Throws.
 void completeGeoPackage(SQLite::Database& db, SQLite::Database& foreign, const Publication& publication);
 
 /// SHA-256 over every row of our tables in a canonical form.

@@ -24,10 +24,7 @@ public:
     QString text() { return textAt(m_row, m_at++); }
     QByteArray blob() { return blobAt(m_row, m_at++); }
     std::optional<double> real() { return realAt(m_row, m_at++); }
-    template <class I>
-    I id() {
-        return I{integer()};
-    }
+    template <class I> I id() { return I{integer()}; }
 
 private:
     SQLite::Statement& m_row;
@@ -62,8 +59,7 @@ public:
         bindBlob(m_s, m_at++, v);
         return *this;
     }
-    template <class Tag>
-    Binder& operator<<(Id<Tag> id) { // a reference; none is NULL
+    template <class Tag> Binder& operator<<(Id<Tag> id) { // a reference; none is NULL
         if (id.isValid()) {
             return *this << id.value;
         }
@@ -78,10 +74,9 @@ private:
 
 } // namespace
 
-#define YUANTU_ROW(Type, Name)                                                                                 \
-    template <>                                                                                                \
-    const char* tableOf<Type>() {                                                                              \
-        return Name;                                                                                           \
+#define YUANTU_ROW(Type, Name)                                                                               \
+    template <> const char* tableOf<Type>() {                                                                \
+        return Name;                                                                                         \
     }
 YUANTU_ROW(Place, "place")
 YUANTU_ROW(PlaceRelation, "place_relation")
@@ -95,8 +90,7 @@ YUANTU_ROW(GrowthSetting, "growth")
 YUANTU_ROW(Setting, "setting")
 #undef YUANTU_ROW
 
-template <>
-Place readRow(SQLite::Statement& row) {
+template <> Place readRow(SQLite::Statement& row) {
     Cells c(row);
     Place p;
     p.id = c.id<PlaceId>();
@@ -119,25 +113,25 @@ Place readRow(SQLite::Statement& row) {
             p.outline = std::make_shared<Geometry>(std::move(*geometry));
         }
     } else if (lon && lat) {
-        p.outline = std::make_shared<Geometry>(Geometry{Geometry::Kind::Point, {QPointF(*lon, *lat)}, {}, {}});
+        p.outline =
+            std::make_shared<Geometry>(Geometry{Geometry::Kind::Point, {QPointF(*lon, *lat)}, {}, {}});
     }
     if (!p.outline) {
         p.quality = BoundaryQuality::None;
     }
     return p;
 }
-template <>
-void bindRow(SQLite::Statement& s, const Place& p) {
+template <> void bindRow(SQLite::Statement& s, const Place& p) {
     const bool point = p.outline && p.outline->kind == Geometry::Kind::Point && !p.outline->isEmpty();
     const QByteArray blob = p.outline && !point ? geometryToGpkg(*p.outline, kSrsId) : QByteArray();
-    Binder(s) << p.id.value << blob << p.code << p.parent << p.nameZh << p.nameEn << p.shortZh << placeKindId(p.kind)
-              << p.adminCode << p.order << (point ? std::optional(p.outline->points[0].x()) : std::nullopt)
-              << (point ? std::optional(p.outline->points[0].y()) : std::nullopt) << boundaryQualityId(p.quality)
-              << p.boundaryBasis << p.boundarySource;
+    Binder(s) << p.id.value << blob << p.code << p.parent << p.nameZh << p.nameEn << p.shortZh
+              << placeKindId(p.kind) << p.adminCode << p.order
+              << (point ? std::optional(p.outline->points[0].x()) : std::nullopt)
+              << (point ? std::optional(p.outline->points[0].y()) : std::nullopt)
+              << boundaryQualityId(p.quality) << p.boundaryBasis << p.boundarySource;
 }
 
-template <>
-PlaceRelation readRow(SQLite::Statement& row) {
+template <> PlaceRelation readRow(SQLite::Statement& row) {
     Cells c(row);
     PlaceRelation r;
     r.id = c.id<RelationId>();
@@ -149,13 +143,12 @@ PlaceRelation readRow(SQLite::Statement& row) {
     r.noteEn = c.text();
     return r;
 }
-template <>
-void bindRow(SQLite::Statement& s, const PlaceRelation& r) {
-    Binder(s) << r.id.value << r.a.value << relationKindId(r.kind) << r.b.value << r.document << r.noteZh << r.noteEn;
+template <> void bindRow(SQLite::Statement& s, const PlaceRelation& r) {
+    Binder(s) << r.id.value << r.a.value << relationKindId(r.kind) << r.b.value << r.document << r.noteZh
+              << r.noteEn;
 }
 
-template <>
-Indicator readRow(SQLite::Statement& row) {
+template <> Indicator readRow(SQLite::Statement& row) {
     Cells c(row);
     Indicator i;
     i.id = c.id<IndicatorId>();
@@ -175,14 +168,13 @@ Indicator readRow(SQLite::Statement& row) {
     i.noteEn = c.text();
     return i;
 }
-template <>
-void bindRow(SQLite::Statement& s, const Indicator& i) {
+template <> void bindRow(SQLite::Statement& s, const Indicator& i) {
     Binder(s) << i.id.value << i.code << i.nameZh << i.nameEn << dimensionId(i.unit->dimension)
-              << QString::fromUtf8(i.unit->id) << i.additive << i.digits << i.kind << i.order << i.noteZh << i.noteEn;
+              << QString::fromUtf8(i.unit->id) << i.additive << i.digits << i.kind << i.order << i.noteZh
+              << i.noteEn;
 }
 
-template <>
-Document readRow(SQLite::Statement& row) {
+template <> Document readRow(SQLite::Statement& row) {
     Cells c(row);
     Document d;
     d.id = c.id<DocumentId>();
@@ -202,15 +194,13 @@ Document readRow(SQLite::Statement& row) {
     d.noteEn = c.text();
     return d;
 }
-template <>
-void bindRow(SQLite::Statement& s, const Document& d) {
-    Binder(s) << d.id.value << d.code << d.titleZh << d.titleEn << d.issuerZh << d.issuerEn << d.date << d.number
-              << documentStatusId(d.status) << d.periodFrom << d.periodTo << d.supersededBy << d.order << d.noteZh
-              << d.noteEn;
+template <> void bindRow(SQLite::Statement& s, const Document& d) {
+    Binder(s) << d.id.value << d.code << d.titleZh << d.titleEn << d.issuerZh << d.issuerEn << d.date
+              << d.number << documentStatusId(d.status) << d.periodFrom << d.periodTo << d.supersededBy
+              << d.order << d.noteZh << d.noteEn;
 }
 
-template <>
-Layout readRow(SQLite::Statement& row) {
+template <> Layout readRow(SQLite::Statement& row) {
     Cells c(row);
     Layout l;
     l.id = c.id<LayoutId>();
@@ -225,14 +215,12 @@ Layout readRow(SQLite::Statement& row) {
     l.noteEn = c.text();
     return l;
 }
-template <>
-void bindRow(SQLite::Statement& s, const Layout& l) {
-    Binder(s) << l.id.value << l.code << l.nameZh << l.nameEn << l.document << l.place << l.open << l.order << l.noteZh
-              << l.noteEn;
+template <> void bindRow(SQLite::Statement& s, const Layout& l) {
+    Binder(s) << l.id.value << l.code << l.nameZh << l.nameEn << l.document << l.place << l.open << l.order
+              << l.noteZh << l.noteEn;
 }
 
-template <>
-LayoutMember readRow(SQLite::Statement& row) {
+template <> LayoutMember readRow(SQLite::Statement& row) {
     Cells c(row);
     LayoutMember m;
     m.id = c.id<LayoutMemberId>();
@@ -247,14 +235,12 @@ LayoutMember readRow(SQLite::Statement& row) {
     m.within = c.id<PlaceId>();
     return m;
 }
-template <>
-void bindRow(SQLite::Statement& s, const LayoutMember& m) {
-    Binder(s) << m.id.value << m.layout.value << m.place.value << m.group << m.groupZh << m.groupEn << m.roleZh
-              << m.roleEn << m.order << m.within;
+template <> void bindRow(SQLite::Statement& s, const LayoutMember& m) {
+    Binder(s) << m.id.value << m.layout.value << m.place.value << m.group << m.groupZh << m.groupEn
+              << m.roleZh << m.roleEn << m.order << m.within;
 }
 
-template <>
-Scenario readRow(SQLite::Statement& row) {
+template <> Scenario readRow(SQLite::Statement& row) {
     Cells c(row);
     Scenario s;
     s.id = c.id<ScenarioId>();
@@ -267,13 +253,11 @@ Scenario readRow(SQLite::Statement& row) {
     s.order = c.small();
     return s;
 }
-template <>
-void bindRow(SQLite::Statement& put, const Scenario& s) {
+template <> void bindRow(SQLite::Statement& put, const Scenario& s) {
     Binder(put) << s.id.value << s.code << s.parent << s.name << s.note << s.colour << s.frozen << s.order;
 }
 
-template <>
-Figure readRow(SQLite::Statement& row) {
+template <> Figure readRow(SQLite::Statement& row) {
     Cells c(row);
     Figure f;
     f.id = c.id<FigureId>();
@@ -302,17 +286,15 @@ Figure readRow(SQLite::Statement& row) {
     f.value = value && std::isfinite(*value) ? *value : 0;
     return f;
 }
-template <>
-void bindRow(SQLite::Statement& s, const Figure& f) {
+template <> void bindRow(SQLite::Statement& s, const Figure& f) {
     Binder(s) << f.id.value << f.scenario.value << f.slot.place.value << f.slot.indicator.value
               << aspectId(f.slot.aspect) << f.slot.fromYear << f.slot.year
               << (f.isMissing() ? std::nullopt : std::optional(f.value)) << f.high << f.decimals
-              << QString::fromUtf8(f.unit->id) << boundId(f.bound) << statusId(f.status) << f.document << f.section
-              << f.printed << f.note;
+              << QString::fromUtf8(f.unit->id) << boundId(f.bound) << statusId(f.status) << f.document
+              << f.section << f.printed << f.note;
 }
 
-template <>
-GrowthSetting readRow(SQLite::Statement& row) {
+template <> GrowthSetting readRow(SQLite::Statement& row) {
     Cells c(row);
     GrowthSetting g;
     g.id = c.id<GrowthSettingId>();
@@ -323,13 +305,11 @@ GrowthSetting readRow(SQLite::Statement& row) {
     g.value = c.text();
     return g;
 }
-template <>
-void bindRow(SQLite::Statement& s, const GrowthSetting& g) {
+template <> void bindRow(SQLite::Statement& s, const GrowthSetting& g) {
     Binder(s) << g.id.value << g.scenario.value << g.place.value << g.indicator.value << g.field << g.value;
 }
 
-template <>
-Setting readRow(SQLite::Statement& row) {
+template <> Setting readRow(SQLite::Statement& row) {
     Cells c(row);
     Setting s;
     s.id = c.id<SettingId>();
@@ -337,13 +317,11 @@ Setting readRow(SQLite::Statement& row) {
     s.value = c.text();
     return s;
 }
-template <>
-void bindRow(SQLite::Statement& put, const Setting& s) {
+template <> void bindRow(SQLite::Statement& put, const Setting& s) {
     Binder(put) << s.id.value << s.key << s.value;
 }
 
-template <class T>
-void sortRows(std::vector<T>& rows) {
+template <class T> void sortRows(std::vector<T>& rows) {
     std::ranges::sort(rows, [](const T& a, const T& b) {
         if constexpr (requires { a.order; }) {
             return std::pair(a.order, a.id) < std::pair(b.order, b.id);
@@ -355,22 +333,20 @@ void sortRows(std::vector<T>& rows) {
     });
 }
 
-template <class T>
-void put(SQLite::Database& db, const T& value) {
+template <class T> void put(SQLite::Database& db, const T& value) {
     SQLite::Statement s(db, putStatement(*findTable(QString::fromLatin1(tableOf<T>()))).constData());
     bindRow(s, value);
     s.exec();
 }
 
-template <class T>
-void remove(SQLite::Database& db, qint64 id) {
-    SQLite::Statement s(db, ("DELETE FROM " + quoted(QString::fromLatin1(tableOf<T>())) + " WHERE id = ?").constData());
+template <class T> void remove(SQLite::Database& db, qint64 id) {
+    SQLite::Statement s(
+        db, ("DELETE FROM " + quoted(QString::fromLatin1(tableOf<T>())) + " WHERE id = ?").constData());
     s.bind(1, static_cast<int64_t>(id));
     s.exec();
 }
 
-template <class T>
-std::vector<T> readAll(SQLite::Database& db) {
+template <class T> std::vector<T> readAll(SQLite::Database& db) {
     SQLite::Statement s(db, selectStatement(*findTable(QString::fromLatin1(tableOf<T>()))).constData());
     std::vector<T> rows;
     while (s.executeStep()) {
@@ -380,19 +356,18 @@ std::vector<T> readAll(SQLite::Database& db) {
     return rows;
 }
 
-template <class T>
-std::optional<T> readOne(SQLite::Database& db, qint64 id) {
+template <class T> std::optional<T> readOne(SQLite::Database& db, qint64 id) {
     SQLite::Statement s(
         db, (selectStatement(*findTable(QString::fromLatin1(tableOf<T>()))) + " WHERE id = ?").constData());
     s.bind(1, static_cast<int64_t>(id));
     return s.executeStep() ? std::optional(readRow<T>(s)) : std::nullopt;
 }
 
-#define YUANTU_INSTANTIATE(T)                                                                                  \
-    template void put<T>(SQLite::Database&, const T&);                                                         \
-    template void remove<T>(SQLite::Database&, qint64);                                                        \
-    template std::vector<T> readAll<T>(SQLite::Database&);                                                     \
-    template std::optional<T> readOne<T>(SQLite::Database&, qint64);                                           \
+#define YUANTU_INSTANTIATE(T)                                                                                \
+    template void put<T>(SQLite::Database&, const T&);                                                       \
+    template void remove<T>(SQLite::Database&, qint64);                                                      \
+    template std::vector<T> readAll<T>(SQLite::Database&);                                                   \
+    template std::optional<T> readOne<T>(SQLite::Database&, qint64);                                         \
     template void sortRows<T>(std::vector<T>&);
 YUANTU_INSTANTIATE(Place)
 YUANTU_INSTANTIATE(PlaceRelation)
@@ -407,15 +382,14 @@ YUANTU_INSTANTIATE(Setting)
 #undef YUANTU_INSTANTIATE
 
 namespace {
-template <class T>
-std::shared_ptr<const Table<T>> table(SQLite::Database& db) {
+template <class T> std::shared_ptr<const Table<T>> table(SQLite::Database& db) {
     return std::make_shared<Table<T>>(readAll<T>(db));
 }
 } // namespace
 
 Plan::Parts readParts(SQLite::Database& db) {
-    return {table<Place>(db),        table<PlaceRelation>(db), table<Indicator>(db), table<Document>(db),
-            table<Layout>(db),       table<LayoutMember>(db),  table<Scenario>(db),  table<Figure>(db),
+    return {table<Place>(db),         table<PlaceRelation>(db), table<Indicator>(db), table<Document>(db),
+            table<Layout>(db),        table<LayoutMember>(db),  table<Scenario>(db),  table<Figure>(db),
             table<GrowthSetting>(db), table<Setting>(db)};
 }
 

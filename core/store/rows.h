@@ -8,27 +8,19 @@
 
 namespace yuantu::store {
 
-template <class T>
-[[nodiscard]] const char* tableOf();
+template <class T> [[nodiscard]] const char* tableOf();
 /// Reads the current row. Unknown texts in a damaged row fall back to the most cautious value.
-template <class T>
-[[nodiscard]] T readRow(SQLite::Statement& row);
-template <class T>
-void bindRow(SQLite::Statement& put, const T& value);
+template <class T> [[nodiscard]] T readRow(SQLite::Statement& row);
+template <class T> void bindRow(SQLite::Statement& put, const T& value);
 
 /// Writes (inserts or replaces) a row.
-template <class T>
-void put(SQLite::Database& db, const T& value);
-template <class T>
-void remove(SQLite::Database& db, qint64 id);
-template <class T>
-[[nodiscard]] std::vector<T> readAll(SQLite::Database& db);
-template <class T>
-[[nodiscard]] std::optional<T> readOne(SQLite::Database& db, qint64 id);
+template <class T> void put(SQLite::Database& db, const T& value);
+template <class T> void remove(SQLite::Database& db, qint64 id);
+template <class T> [[nodiscard]] std::vector<T> readAll(SQLite::Database& db);
+template <class T> [[nodiscard]] std::optional<T> readOne(SQLite::Database& db, qint64 id);
 
 /// The order in which rows of a type stand in a snapshot.
-template <class T>
-void sortRows(std::vector<T>& rows);
+template <class T> void sortRows(std::vector<T>& rows);
 
 [[nodiscard]] Plan::Parts readParts(SQLite::Database& db);
 

@@ -12,46 +12,84 @@ namespace {
 using enum ColumnType;
 
 constexpr std::array kPlace{
-    Column{"id", Integer},         Column{"geom", Geometry, true},      Column{"code", Text},
-    Column{"parent", Integer, true}, Column{"name_zh", Text},           Column{"name_en", Text},
-    Column{"short_zh", Text},      Column{"kind", Text},                Column{"admin_code", Text},
-    Column{"sort", Integer},       Column{"lon", Real, true},           Column{"lat", Real, true},
-    Column{"boundary_quality", Text}, Column{"boundary_basis", Text},   Column{"boundary_source", Text},
+    Column{"id", Integer},
+    Column{"geom", Geometry, true},
+    Column{"code", Text},
+    Column{"parent", Integer, true},
+    Column{"name_zh", Text},
+    Column{"name_en", Text},
+    Column{"short_zh", Text},
+    Column{"kind", Text},
+    Column{"admin_code", Text},
+    Column{"sort", Integer},
+    Column{"lon", Real, true},
+    Column{"lat", Real, true},
+    Column{"boundary_quality", Text},
+    Column{"boundary_basis", Text},
+    Column{"boundary_source", Text},
 };
 constexpr std::array kRelation{
-    Column{"id", Integer}, Column{"a", Integer},        Column{"relation", Text}, Column{"b", Integer},
-    Column{"document", Integer, true}, Column{"note_zh", Text}, Column{"note_en", Text},
+    Column{"id", Integer},
+    Column{"a", Integer},
+    Column{"relation", Text},
+    Column{"b", Integer},
+    Column{"document", Integer, true},
+    Column{"note_zh", Text},
+    Column{"note_en", Text},
 };
 constexpr std::array kIndicator{
-    Column{"id", Integer},       Column{"code", Text},      Column{"name_zh", Text}, Column{"name_en", Text},
-    Column{"dimension", Text},   Column{"unit", Text},      Column{"additive", Integer}, Column{"digits", Integer},
-    Column{"kind", Text},        Column{"sort", Integer},   Column{"note_zh", Text}, Column{"note_en", Text},
+    Column{"id", Integer},       Column{"code", Text},      Column{"name_zh", Text},
+    Column{"name_en", Text},     Column{"dimension", Text}, Column{"unit", Text},
+    Column{"additive", Integer}, Column{"digits", Integer}, Column{"kind", Text},
+    Column{"sort", Integer},     Column{"note_zh", Text},   Column{"note_en", Text},
 };
 constexpr std::array kDocument{
-    Column{"id", Integer},        Column{"code", Text},      Column{"title_zh", Text},  Column{"title_en", Text},
-    Column{"issuer_zh", Text},    Column{"issuer_en", Text}, Column{"date", Text},      Column{"number", Text},
-    Column{"status", Text},       Column{"period_from", Integer}, Column{"period_to", Integer},
-    Column{"superseded_by", Integer, true}, Column{"sort", Integer}, Column{"note_zh", Text}, Column{"note_en", Text},
+    Column{"id", Integer},          Column{"code", Text},         Column{"title_zh", Text},
+    Column{"title_en", Text},       Column{"issuer_zh", Text},    Column{"issuer_en", Text},
+    Column{"date", Text},           Column{"number", Text},       Column{"status", Text},
+    Column{"period_from", Integer}, Column{"period_to", Integer}, Column{"superseded_by", Integer, true},
+    Column{"sort", Integer},        Column{"note_zh", Text},      Column{"note_en", Text},
 };
 constexpr std::array kLayout{
-    Column{"id", Integer},  Column{"code", Text},    Column{"name_zh", Text}, Column{"name_en", Text},
-    Column{"document", Integer, true}, Column{"place", Integer, true}, Column{"open", Integer},
-    Column{"sort", Integer}, Column{"note_zh", Text}, Column{"note_en", Text},
+    Column{"id", Integer},
+    Column{"code", Text},
+    Column{"name_zh", Text},
+    Column{"name_en", Text},
+    Column{"document", Integer, true},
+    Column{"place", Integer, true},
+    Column{"open", Integer},
+    Column{"sort", Integer},
+    Column{"note_zh", Text},
+    Column{"note_en", Text},
 };
 constexpr std::array kMember{
-    Column{"id", Integer},    Column{"layout", Integer},  Column{"place", Integer},  Column{"member_group", Text},
-    Column{"group_zh", Text}, Column{"group_en", Text},   Column{"role_zh", Text},   Column{"role_en", Text},
-    Column{"sort", Integer},  Column{"within", Integer, true},
+    Column{"id", Integer},           Column{"layout", Integer}, Column{"place", Integer},
+    Column{"member_group", Text},    Column{"group_zh", Text},  Column{"group_en", Text},
+    Column{"role_zh", Text},         Column{"role_en", Text},   Column{"sort", Integer},
+    Column{"within", Integer, true},
 };
 constexpr std::array kScenario{
-    Column{"id", Integer},   Column{"code", Text},      Column{"parent", Integer, true}, Column{"name", Text},
-    Column{"note", Text},    Column{"colour", Integer}, Column{"frozen", Integer},       Column{"sort", Integer},
+    Column{"id", Integer},     Column{"code", Text},    Column{"parent", Integer, true},
+    Column{"name", Text},      Column{"note", Text},    Column{"colour", Integer},
+    Column{"frozen", Integer}, Column{"sort", Integer},
 };
 constexpr std::array kFigure{
-    Column{"id", Integer},       Column{"scenario", Integer}, Column{"place", Integer},   Column{"indicator", Integer},
-    Column{"aspect", Text},      Column{"from_year", Integer}, Column{"year", Integer},   Column{"value", Real, true},
-    Column{"value_high", Real, true}, Column{"decimals", Integer}, Column{"unit", Text},  Column{"bound", Text},
-    Column{"status", Text},      Column{"document", Integer, true}, Column{"section", Text}, Column{"printed", Text},
+    Column{"id", Integer},
+    Column{"scenario", Integer},
+    Column{"place", Integer},
+    Column{"indicator", Integer},
+    Column{"aspect", Text},
+    Column{"from_year", Integer},
+    Column{"year", Integer},
+    Column{"value", Real, true},
+    Column{"value_high", Real, true},
+    Column{"decimals", Integer},
+    Column{"unit", Text},
+    Column{"bound", Text},
+    Column{"status", Text},
+    Column{"document", Integer, true},
+    Column{"section", Text},
+    Column{"printed", Text},
     Column{"note", Text},
 };
 constexpr std::array kGrowth{
@@ -60,9 +98,9 @@ constexpr std::array kGrowth{
 };
 constexpr std::array kSetting{Column{"id", Integer}, Column{"key", Text}, Column{"value", Text}};
 constexpr std::array kChange{
-    Column{"id", Integer},   Column{"seq", Integer},  Column{"uuid", Text},   Column{"parent", Text},
-    Column{"time", Text},    Column{"author", Text},  Column{"label", Text},  Column{"reason", Text},
-    Column{"changeset", Blob},
+    Column{"id", Integer},  Column{"seq", Integer}, Column{"uuid", Text},
+    Column{"parent", Text}, Column{"time", Text},   Column{"author", Text},
+    Column{"label", Text},  Column{"reason", Text}, Column{"changeset", Blob},
 };
 constexpr std::array kMeta{Column{"id", Integer}, Column{"key", Text}, Column{"value", Text}};
 
@@ -93,7 +131,9 @@ QByteArray columnList(const TableSpec& table) {
 
 } // namespace
 
-std::span<const TableSpec> allTables() { return kTables; }
+std::span<const TableSpec> allTables() {
+    return kTables;
+}
 
 const TableSpec* findTable(QStringView name) {
     for (const TableSpec& t : kTables) {
@@ -123,11 +163,21 @@ QByteArray createStatement(const TableSpec& table) {
     for (const Column& c : table.columns) {
         sql += (first ? "" : ", ") + quoted(QString::fromLatin1(c.name));
         switch (c.type) {
-        case Integer: sql += first ? " INTEGER PRIMARY KEY NOT NULL" : " INTEGER"; break;
-        case Real: sql += " DOUBLE"; break;
-        case Text: sql += " TEXT"; break;
-        case Blob: sql += " BLOB"; break;
-        case Geometry: sql += " MULTIPOLYGON"; break;
+        case Integer:
+            sql += first ? " INTEGER PRIMARY KEY NOT NULL" : " INTEGER";
+            break;
+        case Real:
+            sql += " DOUBLE";
+            break;
+        case Text:
+            sql += " TEXT";
+            break;
+        case Blob:
+            sql += " BLOB";
+            break;
+        case Geometry:
+            sql += " MULTIPOLYGON";
+            break;
         }
         if (!c.nullable && !first) {
             sql += " NOT NULL";
@@ -142,8 +192,8 @@ QByteArray putStatement(const TableSpec& table) {
     for (size_t i = 0; i < table.columns.size(); ++i) {
         marks += i == 0 ? "?" : ",?";
     }
-    return "INSERT OR REPLACE INTO " + quoted(QString::fromLatin1(table.name)) + " (" + columnList(table)
-        + ") VALUES (" + marks + ")";
+    return "INSERT OR REPLACE INTO " + quoted(QString::fromLatin1(table.name)) + " (" + columnList(table) +
+           ") VALUES (" + marks + ")";
 }
 
 QByteArray selectStatement(const TableSpec& table) {

@@ -41,8 +41,7 @@ template <class F>
 }
 
 /// Throws StoreFailure where a result has failed; for use inside guarded().
-template <class T>
-T valueOrThrow(Result<T> result) {
+template <class T> T valueOrThrow(Result<T> result) {
     if (!result) {
         throw StoreFailure{std::move(result.error())};
     }

@@ -16,13 +16,14 @@ using namespace store;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Template", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("Template", text);
+}
 
 const QString kDocumented = QString::fromUtf16(kAsDocumented);
 const QString kPublished = QStringLiteral("published-areas");
 
-template <class I>
-I idOf(const char* kind, const QString& code) {
+template <class I> I idOf(const char* kind, const QString& code) {
     return code.isEmpty() ? I{} : I{idFromKey(QString::fromLatin1(kind) + u'/' + code)};
 }
 
@@ -163,7 +164,8 @@ public:
             rel.document = reference<DocumentId>(r, "document", "document", m_documents);
             rel.noteZh = r.text("note_zh");
             rel.noteEn = r.text("note_en");
-            rel.id = idOf<RelationId>("relation", r.text("a") + u'/' + r.text("relation") + u'/' + r.text("b"));
+            rel.id =
+                idOf<RelationId>("relation", r.text("a") + u'/' + r.text("relation") + u'/' + r.text("b"));
             m_writer.put(rel);
         });
     }
@@ -269,7 +271,8 @@ private:
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly)) {
             throw StoreFailure{{Error::Kind::Input,
-                                tr("%1: the template's data is not there; install Yuantu again.").arg(path), {}}};
+                                tr("%1: the template's data is not there; install Yuantu again.").arg(path),
+                                {}}};
         }
         const CsvTable table = valueOrThrow(CsvTable::parse(file.readAll(), path));
         for (int i = 0; i < table.rowCount(); ++i) {
@@ -289,8 +292,10 @@ private:
     static QHash<QString, Outline> readOutlines(const QString& path) {
         QHash<QString, Outline> outlines;
         if (!QFile::exists(path)) {
-            throw StoreFailure{{Error::Kind::Input,
-                                tr("%1: the outlines of the places are not there; install Yuantu again.").arg(path), {}}};
+            throw StoreFailure{
+                {Error::Kind::Input,
+                 tr("%1: the outlines of the places are not there; install Yuantu again.").arg(path),
+                 {}}};
         }
         const QByteArray uri = QUrl::fromLocalFile(path).toEncoded() + "?mode=ro&immutable=1";
         SQLite::Database db(uri.toStdString(), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
@@ -330,9 +335,9 @@ Result<void> loadShanghai(PlanFile& file, const QString& policyFolder, const QSt
             const Scenario documented = load.scenario(kDocumented, {}, QStringLiteral("文件所载"),
                                                       QStringLiteral("五份文件的数据，不可修改。"), true, 0);
             load.figures("figures.csv", documented.id);
-            const Scenario published = load.scenario(kPublished, kDocumented, QStringLiteral("公开面积"),
-                                                     QStringLiteral("文件之外公开资料中的面积，未经核实，作为假设。"),
-                                                     false, 1);
+            const Scenario published =
+                load.scenario(kPublished, kDocumented, QStringLiteral("公开面积"),
+                              QStringLiteral("文件之外公开资料中的面积，未经核实，作为假设。"), false, 1);
             load.figures("figures_published_areas.csv", published.id);
         });
     });

@@ -68,6 +68,17 @@ private slots:
         const Box seen = fresh.extent().box(fresh.size());
         QVERIFY(seen.contains(m_base->bounds()));
         QVERIFY(!fresh.accessibleName().isEmpty());
+        // The city stays whole while the window finds its size; a view that was chosen stays as it is.
+        fresh.resize(500, 300);
+        fresh.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&fresh));
+        QVERIFY(fresh.extent().box(fresh.size()).contains(m_base->bounds()));
+        const MapExtent chosen{{1000, 2000}, 20};
+        fresh.zoomToExtent(chosen);
+        fresh.resize(600, 400);
+        QTRY_VERIFY(fresh.isCurrent());
+        QCOMPARE(fresh.extent().metresPerPixel, chosen.metresPerPixel);
+        QCOMPARE(fresh.extent().centre, chosen.centre);
     }
 
     void wheelKeepsWhatIsUnderTheCursor() {

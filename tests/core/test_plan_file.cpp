@@ -32,7 +32,8 @@ std::unique_ptr<PlanDocument> shanghai(PlanFile::Storage storage = PlanFile::Sto
     return document ? std::move(*document) : nullptr;
 }
 
-std::unique_ptr<PlanDocument> open(const QString& path, PlanFile::Storage storage = PlanFile::Storage::Memory) {
+std::unique_ptr<PlanDocument> open(const QString& path,
+                                   PlanFile::Storage storage = PlanFile::Storage::Memory) {
     auto file = PlanFile::open(path, storage);
     if (!file) {
         qWarning("%s", qPrintable(file.error().sentence));
@@ -42,7 +43,8 @@ std::unique_ptr<PlanDocument> open(const QString& path, PlanFile::Storage storag
     return document ? std::move(*document) : nullptr;
 }
 
-FigureSlot slotOf(const Plan& plan, const char* place, const char* indicator, Aspect aspect, int from, int year) {
+FigureSlot slotOf(const Plan& plan, const char* place, const char* indicator, Aspect aspect, int from,
+                  int year) {
     return {plan.places().findCode(QString::fromLatin1(place))->id,
             plan.indicators().findCode(QString::fromLatin1(indicator))->id, aspect, from, year};
 }
@@ -67,9 +69,9 @@ private slots:
         const Plan& plan = *doc->plan();
         QCOMPARE(plan.places().size(), 49);
         QVERIFY(plan.figures().size() >= 122 + 16);
-        const auto xinzhuang = plan.effective(
-            plan.asDocumented(), {plan.places().findCode(QStringLiteral("xinzhuang"))->id,
-                                  plan.indicators().findCode(QStringLiteral("output"))->id});
+        const auto xinzhuang =
+            plan.effective(plan.asDocumented(), {plan.places().findCode(QStringLiteral("xinzhuang"))->id,
+                                                 plan.indicators().findCode(QStringLiteral("output"))->id});
         QCOMPARE(xinzhuang.size(), size_t(4)); // base, target, rate, increment
         for (const Figure* f : xinzhuang) {
             if (f->slot.aspect == Aspect::Base) {
@@ -83,15 +85,16 @@ private slots:
             }
         }
         // 77 亩 are 77/1500 km²
-        const auto base = plan.effective(
-            plan.asDocumented(), {plan.places().findCode(QStringLiteral("smart-health-base"))->id,
-                                  plan.indicators().findCode(QStringLiteral("land-area"))->id});
+        const auto base = plan.effective(plan.asDocumented(),
+                                         {plan.places().findCode(QStringLiteral("smart-health-base"))->id,
+                                          plan.indicators().findCode(QStringLiteral("land-area"))->id});
         QCOMPARE(base.size(), size_t(1));
         QVERIFY(std::abs(base[0]->value - 77.0 / 1500.0) < 1e-15);
         // the published areas are not in the documents' scenario
-        QVERIFY(plan.effective(plan.asDocumented(), {plan.places().findCode(QStringLiteral("zizhu"))->id,
-                                                     plan.indicators().findCode(QStringLiteral("land-area"))->id})
-                    .empty());
+        QVERIFY(
+            plan.effective(plan.asDocumented(), {plan.places().findCode(QStringLiteral("zizhu"))->id,
+                                                 plan.indicators().findCode(QStringLiteral("land-area"))->id})
+                .empty());
     }
 
     void editUndoRedoReopen() {
@@ -146,15 +149,24 @@ private slots:
         QTest::addColumn<int>("aspect");
         QTest::addColumn<QString>("indicator");
         QTest::addColumn<int>("year");
-        QTest::newRow("abc") << QStringLiteral("abc") << int(Aspect::Base) << QStringLiteral("output") << 2020;
-        QTest::newRow("nan") << QStringLiteral("nan") << int(Aspect::Base) << QStringLiteral("output") << 2020;
-        QTest::newRow("1e400") << QStringLiteral("1e400") << int(Aspect::Base) << QStringLiteral("output") << 2020;
-        QTest::newRow("negative land") << QStringLiteral("−5亩") << int(Aspect::Level) << QStringLiteral("land-area") << 2020;
-        QTest::newRow("rate -100") << QStringLiteral("-100%") << int(Aspect::Rate) << QStringLiteral("output") << 2023;
-        QTest::newRow("zero base") << QStringLiteral("0") << int(Aspect::Base) << QStringLiteral("output") << 2020;
-        QTest::newRow("dimension") << QStringLiteral("5亩") << int(Aspect::Base) << QStringLiteral("output") << 2020;
-        QTest::newRow("target before base") << QStringLiteral("90") << int(Aspect::Target) << QStringLiteral("output") << 2019;
-        QTest::newRow("year") << QStringLiteral("90") << int(Aspect::Target) << QStringLiteral("output") << 20023;
+        QTest::newRow("abc") << QStringLiteral("abc") << int(Aspect::Base) << QStringLiteral("output")
+                             << 2020;
+        QTest::newRow("nan") << QStringLiteral("nan") << int(Aspect::Base) << QStringLiteral("output")
+                             << 2020;
+        QTest::newRow("1e400") << QStringLiteral("1e400") << int(Aspect::Base) << QStringLiteral("output")
+                               << 2020;
+        QTest::newRow("negative land")
+            << QStringLiteral("−5亩") << int(Aspect::Level) << QStringLiteral("land-area") << 2020;
+        QTest::newRow("rate -100") << QStringLiteral("-100%") << int(Aspect::Rate) << QStringLiteral("output")
+                                   << 2023;
+        QTest::newRow("zero base") << QStringLiteral("0") << int(Aspect::Base) << QStringLiteral("output")
+                                   << 2020;
+        QTest::newRow("dimension") << QStringLiteral("5亩") << int(Aspect::Base) << QStringLiteral("output")
+                                   << 2020;
+        QTest::newRow("target before base")
+            << QStringLiteral("90") << int(Aspect::Target) << QStringLiteral("output") << 2019;
+        QTest::newRow("year") << QStringLiteral("90") << int(Aspect::Target) << QStringLiteral("output")
+                              << 20023;
     }
     void badValuesAreRefused() {
         QFETCH(QString, text);
@@ -202,7 +214,8 @@ private slots:
             QVERIFY(addScenario(*doc, QStringLiteral("x"), doc->plan()->asDocumented()));
         }
         QCOMPARE(bytesOf(path), before);
-        QCOMPARE(QDir(m_dir.path()).entryList({QStringLiteral("still*")}, QDir::Files | QDir::Hidden).size(), 1);
+        QCOMPARE(QDir(m_dir.path()).entryList({QStringLiteral("still*")}, QDir::Files | QDir::Hidden).size(),
+                 1);
     }
 
     void theFileIsAValidGeoPackage() {
@@ -212,7 +225,8 @@ private slots:
         validator.start(QStringLiteral("/usr/bin/python3"),
                         {QStringLiteral("-m"), QStringLiteral("osgeo_utils.samples.validate_gpkg"), path});
         QVERIFY2(validator.waitForFinished(60'000), "python3-gdal is needed");
-        QVERIFY2(validator.exitCode() == 0, (validator.readAllStandardOutput() + validator.readAllStandardError()).constData());
+        QVERIFY2(validator.exitCode() == 0,
+                 (validator.readAllStandardOutput() + validator.readAllStandardError()).constData());
     }
 
     void foreignTablesSurvive() {
@@ -231,19 +245,22 @@ f.SetGeometry(ogr.CreateGeometryFromWkt('POLYGON((121 31,122 31,122 32,121 31))'
 ds.ExecuteSQL('CREATE TRIGGER evil AFTER INSERT ON figure BEGIN DELETE FROM figure; END')
 ds.ExecuteSQL('CREATE VIEW peep AS SELECT * FROM figure')
 ds = None
-)"), path});
+)"),
+                                                          path});
         QVERIFY(python.waitForFinished(60'000));
         QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
         auto doc = open(path);
         QVERIFY(doc);
-        QVERIFY2(doc->file().notices().join(u' ').contains(QStringLiteral("evil")), qPrintable(doc->file().notices().join(u'\n')));
+        QVERIFY2(doc->file().notices().join(u' ').contains(QStringLiteral("evil")),
+                 qPrintable(doc->file().notices().join(u'\n')));
         QVERIFY(addScenario(*doc, QStringLiteral("x"), doc->plan()->asDocumented()));
         VERIFY_OK(doc->save(path, {}));
         QProcess info;
         info.start(QStringLiteral("ogrinfo"), {QStringLiteral("-al"), path, QStringLiteral("my parcels")});
         QVERIFY(info.waitForFinished(60'000));
         const QString out = QString::fromUtf8(info.readAllStandardOutput());
-        QVERIFY2(out.contains(QStringLiteral("紫竹")) && out.contains(QStringLiteral("Feature Count: 1")), qPrintable(out));
+        QVERIFY2(out.contains(QStringLiteral("紫竹")) && out.contains(QStringLiteral("Feature Count: 1")),
+                 qPrintable(out));
         auto again = open(path);
         QVERIFY(again);
         QVERIFY2(again->file().notices().isEmpty(), qPrintable(again->file().notices().join(u'\n')));
@@ -281,7 +298,8 @@ ds = None
     void aForeignGeoPackageIsNotAPlan() {
         const auto opened = PlanFile::open(kOutlines, PlanFile::Storage::Memory);
         QVERIFY(!opened);
-        QVERIFY2(opened.error().sentence.contains(QStringLiteral("not a plan")), qPrintable(opened.error().sentence));
+        QVERIFY2(opened.error().sentence.contains(QStringLiteral("not a plan")),
+                 qPrintable(opened.error().sentence));
     }
 
     void saveNoticesAChangedFile() {
@@ -306,7 +324,7 @@ ds = None
         const QString folder = m_dir.filePath(QStringLiteral("ro"));
         QVERIFY(QDir().mkpath(folder));
         auto doc = shanghai();
-        QVERIFY(!doc->save(folder, {}));                                    // a folder
+        QVERIFY(!doc->save(folder, {}));                                           // a folder
         QVERIFY(!doc->save(m_dir.filePath(QStringLiteral("no/such/p.gpkg")), {})); // no folder
         QVERIFY(doc->file().isModified() || doc->file().path().isEmpty());
     }
@@ -349,7 +367,8 @@ ds = None
         QVERIFY(!addScenario(*doc, QStringLiteral("甲"), root));
         QVERIFY(!addScenario(*doc, QStringLiteral("  "), root));
         const ScenarioId a = findScenario(*doc->plan(), QStringLiteral("甲"))->id;
-        QVERIFY(setFigure(*doc, a, slotOf(*doc->plan(), "zizhu", "output", Aspect::Rate, 2020, 2023), QStringLiteral("9%")));
+        QVERIFY(setFigure(*doc, a, slotOf(*doc->plan(), "zizhu", "output", Aspect::Rate, 2020, 2023),
+                          QStringLiteral("9%")));
         QVERIFY(copyScenario(*doc, a, QStringLiteral("乙")));
         const ScenarioId b = findScenario(*doc->plan(), QStringLiteral("乙"))->id;
         int own = 0;
@@ -358,21 +377,24 @@ ds = None
         }
         QCOMPARE(own, 1);
         QVERIFY(renameScenario(*doc, b, QStringLiteral("丙")));
-        QVERIFY(addScenario(*doc, QStringLiteral("乙"), root)); // the old name is free again, with an id of its own
+        QVERIFY(addScenario(*doc, QStringLiteral("乙"),
+                            root)); // the old name is free again, with an id of its own
         QVERIFY(findScenario(*doc->plan(), QStringLiteral("乙"))->id != b);
         QVERIFY(addScenario(*doc, QStringLiteral("丁"), b));
         QVERIFY(!removeScenario(*doc, b)); // 丁 is made from it
         QVERIFY(!removeScenario(*doc, root));
         QVERIFY(!freezeScenario(*doc, root, false));
         QVERIFY(freezeScenario(*doc, a, true));
-        QVERIFY(!setFigure(*doc, a, slotOf(*doc->plan(), "zizhu", "output", Aspect::Rate, 2020, 2023), QStringLiteral("8%")));
+        QVERIFY(!setFigure(*doc, a, slotOf(*doc->plan(), "zizhu", "output", Aspect::Rate, 2020, 2023),
+                           QStringLiteral("8%")));
         const QByteArray before = *doc->file().dump();
         QVERIFY(removeScenario(*doc, findScenario(*doc->plan(), QStringLiteral("丁"))->id));
         QVERIFY(doc->undo());
         QCOMPARE(*doc->file().dump(), before);
     }
 
-    void undoWalks() { // T24: random walks of all verbs; undo all = start, redo all = end, reopen in the middle = same
+    void undoWalks() { // T24: random walks of all verbs; undo all = start, redo all = end, reopen in the
+                       // middle = same
         const QString path = m_dir.filePath(QStringLiteral("walk.gpkg"));
         for (unsigned seed = 0; seed < 200; ++seed) {
             std::mt19937 random(seed);
@@ -385,13 +407,22 @@ ds = None
                 const ScenarioId s = scenarios[random() % scenarios.size()].id;
                 Result<Change> done;
                 switch (random() % 6) {
-                case 0: done = addScenario(*doc, QStringLiteral("s%1").arg(random() % 20), s); break;
-                case 1: done = copyScenario(*doc, s, QStringLiteral("c%1").arg(random() % 20)); break;
-                case 2: done = removeScenario(*doc, s); break;
-                case 3: done = restoreFigures(*doc, s, {&figures[random() % figures.size()].slot, 1}); break;
+                case 0:
+                    done = addScenario(*doc, QStringLiteral("s%1").arg(random() % 20), s);
+                    break;
+                case 1:
+                    done = copyScenario(*doc, s, QStringLiteral("c%1").arg(random() % 20));
+                    break;
+                case 2:
+                    done = removeScenario(*doc, s);
+                    break;
+                case 3:
+                    done = restoreFigures(*doc, s, {&figures[random() % figures.size()].slot, 1});
+                    break;
                 default:
                     done = setFigure(*doc, s, figures[random() % figures.size()].slot,
-                                     random() % 9 == 0 ? QStringLiteral("missing") : QString::number(1 + random() % 90));
+                                     random() % 9 == 0 ? QStringLiteral("missing")
+                                                       : QString::number(1 + random() % 90));
                 }
                 steps += done && !done->rows.empty() ? 1 : 0;
             }
@@ -422,8 +453,8 @@ int main(int argc, char** argv) {
     QCoreApplication app(argc, argv);
     if (app.arguments().value(1) == QStringLiteral("--edit-and-hang")) {
         auto doc = open(app.arguments().value(2), PlanFile::Storage::Working);
-        if (!doc || !addScenario(*doc, QStringLiteral("killed"), doc->plan()->asDocumented())
-            || !addScenario(*doc, QStringLiteral("killed 2"), doc->plan()->asDocumented())) {
+        if (!doc || !addScenario(*doc, QStringLiteral("killed"), doc->plan()->asDocumented()) ||
+            !addScenario(*doc, QStringLiteral("killed 2"), doc->plan()->asDocumented())) {
             return 1;
         }
         std::puts("ready");

@@ -53,7 +53,8 @@ private slots:
         QTest::addColumn<QString>("shown");
         QTest::addColumn<QString>("says");
         const auto row = [](const char* text, const char* shown, const char* says) {
-            QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(shown) << QString::fromUtf8(says);
+            QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(shown)
+                                << QString::fromUtf8(says);
         };
         row("abc", "亿元", "not a number");
         row("nan", "亿元", "not a number");

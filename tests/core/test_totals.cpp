@@ -102,7 +102,7 @@ private slots:
                 QVERIFY2(!ids.contains(row.id), qPrintable(table.name));
                 ids.insert(row.id);
                 const auto kind = table.shape == PublishedTable::Shape::Point ? Geometry::Kind::Point
-                                                                             : Geometry::Kind::Polygon;
+                                                                              : Geometry::Kind::Polygon;
                 QVERIFY(!row.geometry || row.geometry->kind == kind);
             }
             QXmlStreamReader xml(table.styleQml);

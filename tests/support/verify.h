@@ -5,9 +5,11 @@
 
 #include <QTest>
 
-#define VERIFY_OK(expression)                                                                                  \
-    do {                                                                                                       \
-        const auto verified = (expression);                                                                   \
-        QVERIFY2(verified.has_value(),                                                                         \
-                 verified ? "" : qPrintable(verified.error().sentence + QStringLiteral(" | ") + verified.error().detail));    \
+#define VERIFY_OK(expression)                                                                                \
+    do {                                                                                                     \
+        const auto verified = (expression);                                                                  \
+        QVERIFY2(verified.has_value(), verified                                                              \
+                                           ? ""                                                              \
+                                           : qPrintable(verified.error().sentence + QStringLiteral(" | ") +  \
+                                                        verified.error().detail));                           \
     } while (false)

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All actions of the window in one table: text, icon, shortcut, menu.
+#pragma once
+
+#include <QAction>
+#include <QHash>
+#include <QMenuBar>
+
+namespace yuantu {
+
+enum class Act {
+    New, NewEmpty, Open, Save, SaveAs, SaveCopy, Revert, ExportTables, ExportMap, ExportPlaces, Briefing, Quit,
+    Undo, Redo, Copy, Paste, FillDown, RestoreDocument, MarkMissing, DismissGhosts, Find,
+    ScenarioNew, ScenarioCopy, ScenarioRename, ScenarioDescribe, ScenarioFreeze, ScenarioRemove,
+    ZoomIn, ZoomOut, ZoomAll, ZoomSelection, ViewBack, ViewForward, ToolPan, ToolSelect, ToolZoomBox, Circles,
+    YearBack, YearForward, ResetLayout, Light, Dark, SystemLook, Chinese, English,
+    Solve, About,
+};
+
+class Actions : public QObject {
+    Q_OBJECT
+public:
+    explicit Actions(QWidget* window);
+    [[nodiscard]] QAction* operator[](Act act) const { return m_actions.value(static_cast<int>(act)); }
+    void fillMenus(QMenuBar* bar, QMenu* recent, QMenu* panels);
+    /// Texts anew, after the language changed.
+    [[nodiscard]] QList<QAction*> all() const { return m_actions.values(); }
+
+private:
+    QHash<int, QAction*> m_actions;
+};
+
+} // namespace yuantu

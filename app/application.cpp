@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Starting the window.
+#include "app/application.h"
+
+#include "app/look.h"
+#include "app/main_window.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QScreen>
+#include <QSettings>
+#include <QTimer>
+#include <QTranslator>
+
+namespace yuantu {
+
+namespace {
+/// One English text has one translation, wherever in the program it is said.
+class Catalogue : public QTranslator {
+public:
+    using QTranslator::QTranslator;
+    QString translate(const char* context, const char* text, const char* note, int n) const override {
+        Q_UNUSED(context);
+        Q_UNUSED(note);
+        return QTranslator::translate("Yuantu", text, nullptr, n);
+    }
+};
+} // namespace
+
+Language systemLanguage() {
+    return QLocale::system().language() == QLocale::Chinese ? Language::Chinese : Language::English;
+}
+
+void installTranslations(QCoreApplication& app, Language language) {
+    for (const char* name : {"yuantu", "qtbase"}) {
+        if (auto* old = app.findChild<QTranslator*>(QString::fromLatin1(name))) {
+            QCoreApplication::removeTranslator(old);
+            delete old;
+        }
+        if (language != Language::Chinese) {
+            continue; // the sources are English
+        }
+        const bool ours = QByteArrayView(name) == "yuantu";
+        QTranslator* translator = ours ? new Catalogue(&app) : new QTranslator(&app);
+        translator->setObjectName(QString::fromLatin1(name));
+        const bool loaded = ours
+            ? translator->load(QStringLiteral(":/i18n/yuantu_zh_CN.qm"))
+            : translator->load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+        if (loaded) {
+            QCoreApplication::installTranslator(translator);
+        }
+    }
+}
+
+int runWindow(QApplication& app, const QStringList& words) {
+    QSettings settings;
+    const QString chosen = settings.value(QStringLiteral("language")).toString();
+    const Language language = chosen == u"zh" ? Language::Chinese : chosen == u"en" ? Language::English : systemLanguage();
+    QLocale::setDefault(language == Language::Chinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English, QLocale::UnitedStates));
+    installTranslations(app, language);
+    const QString look = settings.value(QStringLiteral("look")).toString();
+    applyLook(app, look == u"light" ? Appearance::Light : look == u"dark" ? Appearance::Dark : Appearance::System);
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/yuantu.svg")));
+    QApplication::setApplicationDisplayName(QStringLiteral("园图 Yuantu"));
+    QApplication::setDesktopFileName(QStringLiteral("yuantu"));
+
+    MainWindow window(language);
+    const QRect room = QGuiApplication::primaryScreen()->availableGeometry();
+    window.resize(room.size().boundedTo(QSize(1680, 1050)) - QSize(0, 32));
+    window.restoreLayout();
+    window.show();
+    const QString wanted = words.value(0);
+    QTimer::singleShot(0, &window, [&] { window.start(wanted); });
+    return QApplication::exec();
+}
+
+} // namespace yuantu

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// export, render, briefing.
+#include "app/application.h"
+#include "app/briefing/briefing_writer.h"
+#include "app/cli/invocation.h"
+#include "app/data_files.h"
+#include "app/dialogs/briefing_choice.h"
+#include "core/edits/scenario_edits.h"
+#include "core/exchange/export_places.h"
+#include "core/report/growth_tables.h"
+#include "core/report/map_export.h"
+#include "core/report/map_theme.h"
+#include "core/report/plan_tables.h"
+#include "core/geo/map_projection.h"
+#include "core/store/base_map.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSaveFile>
+
+namespace yuantu::cli {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("CommandLine", text); }
+
+Result<void> writeFile(const QString& path, const QByteArray& bytes) {
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return cannotWrite(tr("%1: the file could not be written; check the disk and the rights.").arg(path), file.errorString());
+    }
+    return {};
+}
+
+Result<Language> languageOf(const Invocation& inv) {
+    const QString name = inv.option("language", QStringLiteral("zh"));
+    if (name != u"zh" && name != u"en") {
+        return badUsage(tr("“%1” is not a language here; use zh or en.").arg(name));
+    }
+    return name == u"en" ? Language::English : Language::Chinese;
+}
+
+Result<MapExtent> extentOf(const Invocation& inv, const Plan& plan, QSizeF size) {
+    const QString text = inv.option("extent", QStringLiteral("shanghai"));
+    const QStringList corners = text.split(u',');
+    if (corners.size() == 4) {
+        std::array<double, 4> d{};
+        bool ok = true;
+        for (size_t i = 0; i < 4; ++i) {
+            bool number = false;
+            d[i] = corners[static_cast<qsizetype>(i)].toDouble(&number);
+            ok = ok && number;
+        }
+        if (!ok || d[0] >= d[2] || d[1] >= d[3] || !isMappable({d[0], d[1]}) || !isMappable({d[2], d[3]})) {
+            return badUsage(tr("“%1” is not an extent; use a place or west,south,east,north in degrees.").arg(text));
+        }
+        return MapExtent::fitting(mapBoxFromLonLat(d[0], d[1], d[2], d[3]), size, 0);
+    }
+    auto place = findPlace(plan, text);
+    if (!place) {
+        return passOn(place);
+    }
+    const std::vector<PlaceId> one{*place};
+    const Box box = PlaceLayer::make(plan)->boundsOf(one);
+    if (box.isEmpty() && plan.places().find(*place)->outline == nullptr) {
+        return badUsage(tr("“%1” has no outline to draw.").arg(text));
+    }
+    MapExtent extent = MapExtent::fitting(box, size, 24);
+    extent.metresPerPixel = std::max(extent.metresPerPixel, 2.0);
+    return extent;
+}
+
+} // namespace
+
+int runExport(const Invocation& inv) {
+    auto document = inv.openPlan();
+    if (!document) {
+        return inv.fail(document.error());
+    }
+    const Plan& plan = *(*document)->plan();
+    auto scenario = inv.scenario(plan);
+    auto year = inv.year("year");
+    if (!scenario || !year) {
+        return inv.fail(scenario ? year.error() : scenario.error());
+    }
+    const QString path = inv.option("o");
+    if (path.isEmpty()) {
+        return inv.fail({Error::Kind::Usage, tr("export: the file to write is missing; add -o FILE."), {}});
+    }
+    const QString what = inv.argument(1);
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending == u"geojson" || ending == u"gpkg" || ending == u"shp" || ending == u"kml") {
+        if (what != u"places") {
+            return inv.fail({Error::Kind::Usage, tr("%1: only places have a geometry; use csv or json for tables.").arg(path), {}});
+        }
+        auto done = exportPlaceFeatures(placeFeatures(plan, *scenario, year->value_or(2023)), path);
+        return done ? (Invocation::say(path), 0) : inv.fail(done.error());
+    }
+    if (ending != u"csv" && ending != u"json") {
+        return inv.fail({Error::Kind::Usage, tr("%1: the ending names no format; use csv, json, geojson, gpkg, shp or kml.").arg(path), {}});
+    }
+    DataTable table;
+    if (what == u"places") {
+        table = placesTable(plan);
+    } else if (what == u"layouts") {
+        table = layoutsTable(plan);
+    } else if (what == u"indicators") {
+        table = indicatorsTable(plan);
+    } else if (what == u"documents") {
+        table = documentsTable(plan);
+    } else if (what == u"scenarios") {
+        table = scenariosTable(plan);
+    } else if (what == u"figures") {
+        table = figuresTable(plan, *scenario);
+    } else if (what == u"targets") {
+        table = targetsTable(plan, *scenario);
+    } else if (what == u"capacity") {
+        table = capacityTable(plan, *scenario, year->value_or(2023));
+    } else if (what == u"projection") {
+        table = projectionTable(plan, *scenario, {}, {}, kFirstYear, kLastYear);
+    } else {
+        return inv.fail({Error::Kind::Usage, tr("“%1” cannot be exported; use places, layouts, indicators, documents, scenarios, figures, targets, capacity or projection.").arg(what), {}});
+    }
+    auto done = writeFile(path, ending == u"csv" ? tableAsCsv(table) : tableAsJson(table));
+    return done ? (Invocation::say(path), 0) : inv.fail(done.error());
+}
+
+int runRender(const Invocation& inv) {
+    auto document = inv.openPlan();
+    if (!document) {
+        return inv.fail(document.error());
+    }
+    const PlanPtr plan = (*document)->plan();
+    auto scenario = inv.scenario(*plan);
+    auto year = inv.year("year");
+    auto language = languageOf(inv);
+    if (!scenario || !year || !language) {
+        return inv.fail(!scenario ? scenario.error() : !year ? year.error() : language.error());
+    }
+    const QString path = inv.option("o");
+    if (path.isEmpty()) {
+        return inv.fail({Error::Kind::Usage, tr("render: the file to write is missing; add -o FILE."), {}});
+    }
+    static const QRegularExpression sizes(QStringLiteral("^(\\d{2,5})x(\\d{2,5})$"));
+    const auto size = sizes.match(inv.option("size", QStringLiteral("1600x1000")));
+    if (!size.hasMatch() || size.captured(1).toInt() > 20000 || size.captured(2).toInt() > 20000) {
+        return inv.fail({Error::Kind::Usage, tr("“%1” is not a size; use for example 1600x1000.").arg(inv.option("size")), {}});
+    }
+    auto indicator = findIndicator(*plan, inv.option("indicator", QStringLiteral("output")));
+    if (!indicator) {
+        return inv.fail(indicator.error());
+    }
+    auto base = readBaseMap(dataFile(QStringLiteral("maps/shanghai.gpkg")));
+    if (!base) {
+        return inv.fail(base.error());
+    }
+    MapRequest request;
+    request.size = QSizeF(size.captured(1).toInt(), size.captured(2).toInt());
+    auto extent = extentOf(inv, *plan, request.size);
+    if (!extent) {
+        return inv.fail(extent.error());
+    }
+    installTranslations(*QCoreApplication::instance(), *language); // legend and credits speak the map's language
+    request.extent = *extent;
+    request.plan = plan;
+    request.base = *base;
+    request.groups = layoutGroups(*plan);
+    request.language = *language;
+    const std::vector<PlaceId> drawn = drawnPlaces(request);
+    request.theme = themeOf(*plan, {*scenario, *indicator, year->value_or(2023), ThematicMode::Value, Theme::Kind::Fill, *language},
+                            drawn, kFirstYear, kLastYear);
+    auto done = exportMapSheet(request, MapSheet{}, path);
+    return done ? (Invocation::say(path), 0) : inv.fail(done.error());
+}
+
+int runBriefing(const Invocation& inv) {
+    auto document = inv.openPlan();
+    if (!document) {
+        return inv.fail(document.error());
+    }
+    const PlanPtr plan = (*document)->plan();
+    auto scenario = inv.scenario(*plan);
+    auto language = languageOf(inv);
+    if (!scenario || !language) {
+        return inv.fail(scenario ? language.error() : scenario.error());
+    }
+    const QString path = inv.option("o");
+    if (path.isEmpty()) {
+        return inv.fail({Error::Kind::Usage, tr("briefing: the file to write is missing; add -o FILE."), {}});
+    }
+    QDate date = QDate::currentDate();
+    if (inv.has("date")) {
+        date = QDate::fromString(inv.option("date"), Qt::ISODate);
+        if (!date.isValid()) {
+            return inv.fail({Error::Kind::Usage, tr("“%1” is not a date; use YYYY-MM-DD.").arg(inv.option("date")), {}});
+        }
+    }
+    BriefingOptions options = storedBriefingOptions(*plan);
+    options.language = *language;
+    options.date = date;
+    for (const QString& name : inv.options("compare")) {
+        const Scenario* s = findScenario(*plan, name);
+        if (s == nullptr) {
+            return inv.fail({Error::Kind::Usage, tr("there is no scenario “%1”.").arg(name), {}});
+        }
+        options.compare.push_back(s->id);
+    }
+    auto base = readBaseMap(dataFile(QStringLiteral("maps/shanghai.gpkg")));
+    if (!base) {
+        return inv.fail(base.error());
+    }
+    installTranslations(*QCoreApplication::instance(), *language);
+    auto pdf = briefingPdf(composeBriefing(plan, *scenario, options), *base);
+    if (!pdf) {
+        return inv.fail(pdf.error());
+    }
+    auto done = writeFile(path, *pdf);
+    return done ? (Invocation::say(path), 0) : inv.fail(done.error());
+}
+
+} // namespace yuantu::cli

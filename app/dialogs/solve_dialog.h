@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// "Solve for": base, rate, target, increment and years of a place, any one from the others, live.
+#pragma once
+
+#include "app/session.h"
+#include "core/projection/growth.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QRadioButton;
+
+namespace yuantu {
+
+class SolveDialog : public QDialog {
+    Q_OBJECT
+public:
+    explicit SolveDialog(Session& session, QWidget* parent = nullptr);
+
+private:
+    struct Term {
+        Unknown unknown;
+        Aspect aspect;
+        QRadioButton* solve;
+        QLineEdit* edit;
+        QLabel* reason;
+    };
+    void fillFromPlan();
+    void update();
+    void enter();
+    [[nodiscard]] Term* solvedTerm();
+
+    Session& m_session;
+    QComboBox* m_place;
+    QLineEdit* m_baseYear;
+    std::array<Term, 5> m_terms;
+    QLabel* m_result;
+    QPushButton* m_enter;
+    std::optional<Solution> m_solution;
+};
+
+} // namespace yuantu

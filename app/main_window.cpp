@@ -1,0 +1,646 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Building the window and following the session.
+#include "app/main_window.h"
+
+#include "app/application.h"
+#include "app/charts/chart_view.h"
+#include "app/data_files.h"
+#include "app/dialogs/briefing_dialog.h"
+#include "app/dialogs/solve_dialog.h"
+#include "app/look.h"
+#include "app/map/map_view.h"
+#include "app/panels/documents_panel.h"
+#include "app/panels/figure_panel.h"
+#include "app/panels/history_panel.h"
+#include "app/panels/layout_panel.h"
+#include "app/panels/place_header.h"
+#include "app/panels/year_bar.h"
+#include "core/geo/map_projection.h"
+#include "core/report/growth_chart.h"
+#include "core/report/map_theme.h"
+#include "core/store/base_map.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QScreen>
+#include <QSettings>
+#include <QSpinBox>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QTimer>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace yuantu {
+
+namespace {
+
+constexpr int kStateVersion = 1;
+
+QDockWidget* dock(QMainWindow* window, const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
+    auto* d = new QDockWidget(title, window);
+    d->setObjectName(QString::fromLatin1(name));
+    d->setWidget(content);
+    window->addDockWidget(area, d);
+    return d;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Language language) : m_actions(this), m_ask(std::make_unique<DialogAsk>(this)) {
+    setObjectName(QStringLiteral("window"));
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_session.setLanguage(language);
+    m_recentMenu = new QMenu(this);
+    m_panelsMenu = new QMenu(this);
+    m_actions.fillMenus(menuBar(), m_recentMenu, m_panelsMenu);
+
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_banner = new QFrame(centre);
+    m_banner->setProperty("role", "banner");
+    auto* bannerRow = new QHBoxLayout(m_banner);
+    bannerRow->setContentsMargins(12, 4, 8, 4);
+    m_bannerText = new QLabel(m_banner);
+    m_bannerText->setTextFormat(Qt::PlainText);
+    m_bannerText->setWordWrap(true);
+    m_bannerButton = new QPushButton(m_banner);
+    auto* dismiss = new QPushButton(tr("Dismiss"), m_banner);
+    bannerRow->addWidget(m_bannerText, 1);
+    bannerRow->addWidget(m_bannerButton);
+    bannerRow->addWidget(dismiss);
+    m_banner->hide();
+    connect(m_bannerButton, &QPushButton::clicked, this, [this] {
+        m_banner->hide();
+        if (m_bannerAct) {
+            m_bannerAct();
+        }
+    });
+    connect(dismiss, &QPushButton::clicked, m_banner, &QWidget::hide);
+    m_map = new MapView(centre);
+    m_map->setLanguage(language);
+    column->addWidget(m_banner);
+    column->addWidget(m_map, 1);
+    setCentralWidget(centre);
+
+    buildToolBars();
+    buildDocks();
+    buildStatusBar();
+    connectActions();
+    connectSession();
+    fillRecent();
+
+    if (auto base = readBaseMap(dataFile(QStringLiteral("maps/shanghai.gpkg")))) {
+        m_base = *base;
+        m_map->setBaseMap(m_base);
+    } else {
+        banner(base.error().sentence);
+    }
+    m_defaultState = saveState(kStateVersion);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildToolBars() {
+    QToolBar* bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setIconSize(QSize(20, 20));
+    bar->setMovable(false);
+    m_scenarioBox = new QComboBox(bar);
+    m_scenarioBox->setMinimumWidth(150);
+    m_scenarioBox->setAccessibleName(tr("Scenario"));
+    m_scenarioBox->setToolTip(tr("Scenario"));
+    m_indicatorBox = new QComboBox(bar);
+    m_indicatorBox->setMinimumWidth(130);
+    m_indicatorBox->setMaximumWidth(200);
+    m_indicatorBox->setAccessibleName(tr("Indicator"));
+    m_indicatorBox->setToolTip(tr("Indicator"));
+    m_modeBox = new QComboBox(bar);
+    m_modeBox->setAccessibleName(tr("What the map shows"));
+    m_modeBox->setToolTip(tr("What the map shows"));
+    m_modeBox->addItem(tr("Value"), static_cast<int>(ThematicMode::Value));
+    m_modeBox->addItem(tr("Growth"), static_cast<int>(ThematicMode::Growth));
+    m_modeBox->addItem(tr("Use of capacity"), static_cast<int>(ThematicMode::Use));
+    m_yearBox = new QSpinBox(bar);
+    m_yearBox->setRange(Session::kFirst, Session::kLast);
+    m_yearBox->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_yearBox->setFixedWidth(56);
+    m_yearBox->setAlignment(Qt::AlignCenter);
+    m_yearBox->setAccessibleName(tr("Year"));
+    bar->addWidget(m_scenarioBox);
+    bar->addAction(m_actions[Act::ScenarioNew]);
+    bar->addSeparator();
+    bar->addWidget(m_indicatorBox);
+    bar->addWidget(m_modeBox);
+    bar->addAction(m_actions[Act::Circles]);
+    bar->addSeparator();
+    bar->addAction(m_actions[Act::YearBack]);
+    bar->addWidget(m_yearBox);
+    bar->addAction(m_actions[Act::YearForward]);
+    bar->addSeparator();
+    for (const Act act : {Act::ToolPan, Act::ToolSelect, Act::ToolZoomBox, Act::ZoomIn, Act::ZoomOut, Act::ZoomAll,
+                          Act::ZoomSelection, Act::ViewBack, Act::ViewForward}) {
+        bar->addAction(m_actions[act]);
+    }
+    auto* gap = new QWidget(bar);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(gap);
+    for (const Act act : {Act::Undo, Act::Redo, Act::Solve, Act::Find, Act::Save, Act::Briefing}) {
+        bar->addAction(m_actions[act]);
+    }
+}
+
+void MainWindow::buildDocks() {
+    m_layouts = new LayoutPanel(m_session, this);
+    m_targets = new FigurePanel(TableKind::Targets, m_session, this);
+    m_capacity = new FigurePanel(TableKind::Capacity, m_session, this);
+    m_growth = new FigurePanel(TableKind::Growth, m_session, this);
+    m_documents = new DocumentsPanel(m_session, this);
+    m_history = new HistoryPanel(m_session, this);
+    m_chart = new ChartView(this);
+
+    auto* left = dock(this, "layouts", tr("Layouts and layers"), m_layouts, Qt::LeftDockWidgetArea);
+    auto* header = dock(this, "place", tr("Selection"), new PlaceHeader(m_session, this), Qt::RightDockWidgetArea);
+    auto* targets = dock(this, "targets", tr("Targets"), m_targets, Qt::RightDockWidgetArea);
+    auto* capacity = dock(this, "capacity", tr("Capacity"), m_capacity, Qt::RightDockWidgetArea);
+    auto* growth = dock(this, "growth", tr("Growth"), m_growth, Qt::RightDockWidgetArea);
+    auto* documents = dock(this, "documents", tr("Documents"), m_documents, Qt::RightDockWidgetArea);
+    auto* history = dock(this, "history", tr("History"), m_history, Qt::RightDockWidgetArea);
+    auto* below = new QWidget(this);
+    auto* column = new QVBoxLayout(below);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_overlayButton = new QToolButton(m_chart);
+    m_overlayButton->setIcon(icon(QStringLiteral("scenario")));
+    m_overlayButton->setText(tr("Scenarios"));
+    m_overlayButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_overlayButton->setPopupMode(QToolButton::InstantPopup);
+    m_overlayButton->setToolTip(tr("Scenarios drawn over one another"));
+    m_overlayMenu = new QMenu(m_overlayButton);
+    m_overlayButton->setMenu(m_overlayMenu);
+    auto* chartRow = new QGridLayout;
+    chartRow->setContentsMargins(0, 0, 0, 0);
+    chartRow->addWidget(m_chart, 0, 0);
+    chartRow->addWidget(m_overlayButton, 0, 0, Qt::AlignTop | Qt::AlignRight);
+    column->addLayout(chartRow, 1);
+    column->addWidget(new YearBar(m_session, below));
+    connect(m_chart, &ChartView::yearPicked, &m_session, &Session::setYear);
+    connect(m_chart, &ChartView::saveAsked, this, [this] {
+        const QString path = m_ask->saveFile(tr("Save the chart"), QStringLiteral("growth.png"), tr("Pictures (*.png *.svg *.pdf)"));
+        if (!path.isEmpty()) {
+            if (auto saved = m_chart->saveTo(path); !saved) {
+                m_ask->tell(saved.error().sentence, saved.error().detail);
+            }
+        }
+    });
+    auto* chart = dock(this, "chart", tr("Growth chart"), below, Qt::BottomDockWidgetArea);
+    // Splits first: splitting a dock that is tabbed already would add to its tabs.
+    splitDockWidget(header, targets, Qt::Vertical);
+    splitDockWidget(targets, documents, Qt::Vertical);
+    tabifyDockWidget(targets, capacity);
+    tabifyDockWidget(targets, growth);
+    tabifyDockWidget(documents, history);
+    targets->raise();
+    documents->raise();
+    resizeDocks({left, header}, {224, 424}, Qt::Horizontal);
+    resizeDocks({chart}, {250}, Qt::Vertical);
+    resizeDocks({header, targets, documents}, {96, 320, 240}, Qt::Vertical);
+    header->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    header->widget()->setMaximumHeight(104);
+    for (QDockWidget* d : {left, header, targets, capacity, growth, documents, history, chart}) {
+        m_panelsMenu->addAction(d->toggleViewAction());
+    }
+    for (FigurePanel* panel : {m_targets, m_capacity, m_growth}) {
+        connect(panel, &FigurePanel::summaryChanged, this, [this, panel](const QString& text) {
+            m_lastPanel = panel;
+            m_summary->setText(text);
+        });
+        connect(panel, &FigurePanel::scenarioWanted, this, &MainWindow::newScenario);
+        connect(panel, &FigurePanel::placeActivated, this, [this](PlaceId place) { m_map->zoomToPlaces({place}); });
+    }
+}
+
+void MainWindow::buildStatusBar() {
+    m_coordinates = new QLabel(this);
+    m_coordinates->setMinimumWidth(190);
+    m_coordinates->setContentsMargins(8, 0, 8, 0);
+    m_scale = new QLineEdit(this);
+    m_scale->setFixedWidth(96);
+    m_scale->setAlignment(Qt::AlignCenter);
+    m_scale->setAccessibleName(tr("Map scale"));
+    m_scale->setToolTip(tr("Map scale; type 50000 or 1:50000"));
+    auto* crs = new QLabel(QStringLiteral("EPSG:4490 · CGCS2000"), this);
+    crs->setContentsMargins(8, 0, 8, 0);
+    m_summary = new QLabel(this);
+    m_state = new QLabel(this);
+    m_state->setContentsMargins(8, 0, 8, 0);
+    statusBar()->addWidget(m_coordinates);
+    statusBar()->addWidget(m_scale);
+    statusBar()->addWidget(crs);
+    statusBar()->addWidget(m_summary, 1);
+    statusBar()->addPermanentWidget(m_state);
+    statusBar()->setSizeGripEnabled(false);
+    connect(m_map, &MapView::cursorMoved, this, [this](QPointF lonLat) {
+        m_coordinates->setText(QStringLiteral("%1°E  %2°N").arg(lonLat.x(), 0, 'f', 4).arg(lonLat.y(), 0, 'f', 4));
+    });
+    connect(m_map, &MapView::cursorLeft, m_coordinates, &QLabel::clear);
+    connect(m_map, &MapView::viewChanged, this, [this](double denominator) {
+        if (!m_scale->hasFocus()) {
+            const double rounded = std::pow(10.0, std::max(0.0, std::floor(std::log10(denominator)) - 2));
+            m_scale->setText(QStringLiteral("1:%1").arg(formatNumber(std::round(denominator / rounded) * rounded, 0)));
+        }
+        m_actions[Act::ViewBack]->setEnabled(m_map->canGoBack());
+        m_actions[Act::ViewForward]->setEnabled(m_map->canGoForward());
+    });
+    connect(m_scale, &QLineEdit::returnPressed, this, [this] {
+        QString text = m_scale->text().section(u':', -1).remove(u',').remove(u' ');
+        bool ok = false;
+        const double denominator = text.toDouble(&ok);
+        if (ok && denominator >= 100 && denominator <= 10'000'000) {
+            m_map->setFocus();
+            m_map->setScaleDenominator(denominator);
+        } else {
+            m_scale->selectAll();
+            statusBar()->showMessage(tr("A scale lies between 1:100 and 1:10,000,000."), 4000);
+        }
+    });
+}
+
+void MainWindow::connectActions() {
+    const auto on = [this](Act act, auto&& work) { connect(m_actions[act], &QAction::triggered, this, work); };
+    on(Act::New, [this] { newPlan(false); });
+    on(Act::NewEmpty, [this] { newPlan(true); });
+    on(Act::Open, [this] {
+        const QString path = m_ask->openFile(tr("Open a plan"), tr("Plans (*.gpkg)"));
+        if (!path.isEmpty() && mayLeave()) {
+            openPlan(path);
+        }
+    });
+    on(Act::Save, [this] { save(); });
+    on(Act::SaveAs, [this] { saveAs(); });
+    on(Act::SaveCopy, [this] {
+        const QString path = m_ask->saveFile(tr("Save a copy"), {}, tr("Plans (*.gpkg)"));
+        if (!path.isEmpty()) {
+            saveTo(path, true);
+        }
+    });
+    on(Act::Revert, [this] { revert(); });
+    on(Act::ExportTables, [this] { exportTables(); });
+    on(Act::ExportMap, [this] { exportMap(); });
+    on(Act::ExportPlaces, [this] { exportPlaces(); });
+    on(Act::Quit, [this] { close(); });
+    on(Act::Undo, [this] { steps(-1); });
+    on(Act::Redo, [this] { steps(1); });
+    on(Act::Copy, [this] { activePanel()->copy(); });
+    on(Act::Paste, [this] { activePanel()->paste(); });
+    on(Act::FillDown, [this] { activePanel()->fillDown(); });
+    on(Act::RestoreDocument, [this] { activePanel()->restoreDocument(); });
+    on(Act::MarkMissing, [this] { activePanel()->markMissing(); });
+    on(Act::DismissGhosts, [this] {
+        for (FigurePanel* panel : {m_targets, m_capacity, m_growth}) {
+            panel->model()->dismissGhosts();
+        }
+    });
+    on(Act::Find, [this] {
+        if (auto* field = m_layouts->findChild<QLineEdit*>()) {
+            field->setFocus();
+            field->selectAll();
+        }
+    });
+    on(Act::Solve, [this] {
+        if (m_session.hasDocument()) {
+            SolveDialog dialog(m_session, this);
+            dialog.exec();
+        }
+    });
+    on(Act::Briefing, [this] {
+        if (m_session.hasDocument()) {
+            BriefingDialog dialog(m_session, m_base, *m_ask, this);
+            dialog.exec();
+        }
+    });
+    on(Act::About, [this] {
+        m_ask->tell(tr("Yuantu %1\nPlanning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.").arg(QCoreApplication::applicationVersion()),
+                    tr("Qt %1, SQLite %2").arg(QString::fromLatin1(qVersion()), sqliteVersion()));
+    });
+    for (const Act act : {Act::ScenarioNew, Act::ScenarioCopy, Act::ScenarioRename, Act::ScenarioDescribe,
+                          Act::ScenarioFreeze, Act::ScenarioRemove}) {
+        on(act, [this, act] { scenarioAct(act); });
+    }
+    connect(m_actions[Act::ZoomIn], &QAction::triggered, m_map, &MapView::zoomIn);
+    connect(m_actions[Act::ZoomOut], &QAction::triggered, m_map, &MapView::zoomOut);
+    connect(m_actions[Act::ZoomAll], &QAction::triggered, m_map, &MapView::zoomAll);
+    connect(m_actions[Act::ZoomSelection], &QAction::triggered, m_map, &MapView::zoomToSelection);
+    connect(m_actions[Act::ViewBack], &QAction::triggered, m_map, &MapView::back);
+    connect(m_actions[Act::ViewForward], &QAction::triggered, m_map, &MapView::forward);
+    on(Act::ToolPan, [this] { m_map->setTool(MapView::Tool::Pan); });
+    on(Act::ToolSelect, [this] { m_map->setTool(MapView::Tool::Select); });
+    on(Act::ToolZoomBox, [this] { m_map->setTool(MapView::Tool::ZoomBox); });
+    connect(m_map, &MapView::toolChanged, this, [this](MapView::Tool tool) {
+        m_actions[tool == MapView::Tool::Pan ? Act::ToolPan : tool == MapView::Tool::Select ? Act::ToolSelect : Act::ToolZoomBox]->setChecked(true);
+    });
+    m_actions[Act::ToolPan]->setChecked(true);
+    connect(m_actions[Act::Circles], &QAction::toggled, &m_session, &Session::setCircles);
+    on(Act::YearBack, [this] { m_session.setYear(m_session.year() - 1); });
+    on(Act::YearForward, [this] { m_session.setYear(m_session.year() + 1); });
+    on(Act::ResetLayout, [this] { resetLayout(); });
+    on(Act::Light, [this] { changeLook(1); });
+    on(Act::Dark, [this] { changeLook(2); });
+    on(Act::SystemLook, [this] { changeLook(0); });
+    on(Act::Chinese, [this] { changeLanguage(Language::Chinese); });
+    on(Act::English, [this] { changeLanguage(Language::English); });
+    const QString look = QSettings().value(QStringLiteral("look")).toString();
+    m_actions[look == u"light" ? Act::Light : look == u"dark" ? Act::Dark : Act::SystemLook]->setChecked(true);
+    m_actions[m_session.language() == Language::Chinese ? Act::Chinese : Act::English]->setChecked(true);
+    m_actions[Act::ViewBack]->setEnabled(false);
+    m_actions[Act::ViewForward]->setEnabled(false);
+}
+
+void MainWindow::connectSession() {
+    const auto later = [this](bool& stale, void (MainWindow::*work)()) {
+        if (!stale) {
+            stale = true;
+            QTimer::singleShot(0, this, [this, &stale, work] {
+                stale = false;
+                (this->*work)();
+            });
+        }
+    };
+    const auto redraw = [this, later] {
+        later(m_mapStale, &MainWindow::updateMap);
+        later(m_chartStale, &MainWindow::updateChart);
+    };
+    connect(&m_session, &Session::documentReplaced, this, [this, redraw] {
+        m_map->setPlan(m_session.plan());
+        fillScenarios();
+        fillIndicators();
+        m_yearBox->setValue(m_session.year());
+        redraw();
+    });
+    connect(&m_session, &Session::planChanged, this, [this, redraw](const Change& change) {
+        m_map->setPlan(m_session.plan());
+        if (change.touches(u"scenario")) {
+            fillScenarios();
+        }
+        redraw();
+    });
+    connect(&m_session, &Session::scenarioChanged, this, [this, redraw] {
+        fillScenarios();
+        redraw();
+    });
+    connect(&m_session, &Session::themeChanged, this, [this, redraw] {
+        m_indicatorBox->setCurrentIndex(m_indicatorBox->findData(QVariant::fromValue<qint64>(m_session.indicator().value)));
+        m_modeBox->setCurrentIndex(m_modeBox->findData(static_cast<int>(m_session.mode())));
+        redraw();
+    });
+    connect(&m_session, &Session::yearChanged, this, [this, redraw] {
+        m_yearBox->setValue(m_session.year());
+        redraw();
+    });
+    connect(&m_session, &Session::selectionChanged, this, [this, later] {
+        const auto& s = m_session.selection();
+        m_map->setSelection(QSet<PlaceId>(s.begin(), s.end()));
+        m_actions[Act::ZoomSelection]->setEnabled(!s.empty());
+        later(m_chartStale, &MainWindow::updateChart);
+    });
+    connect(&m_session, &Session::fileStateChanged, this, [this] {
+        updateTitle();
+        updateUndo();
+    });
+    connect(m_scenarioBox, &QComboBox::activated, this, [this](int row) {
+        m_session.setScenario({m_scenarioBox->itemData(row).toLongLong()});
+    });
+    connect(m_indicatorBox, &QComboBox::activated, this, [this](int row) {
+        m_session.setIndicator({m_indicatorBox->itemData(row).toLongLong()});
+    });
+    connect(m_modeBox, &QComboBox::activated, this, [this](int row) {
+        m_session.setMode(static_cast<ThematicMode>(m_modeBox->itemData(row).toInt()));
+    });
+    connect(m_yearBox, &QSpinBox::valueChanged, &m_session, &Session::setYear);
+    connect(m_map, &MapView::selectionRequested, this, [this](const QSet<PlaceId>& places) {
+        // Those already selected keep their order, new ones follow in the plan's.
+        std::vector<PlaceId> next;
+        for (const PlaceId p : m_session.selection()) {
+            if (places.contains(p)) {
+                next.push_back(p);
+            }
+        }
+        for (const Place& p : m_session.plan()->places()) {
+            if (places.contains(p.id) && std::ranges::find(next, p.id) == next.end()) {
+                next.push_back(p.id);
+            }
+        }
+        m_session.setSelection(next);
+    });
+    connect(m_map, &MapView::placeActivated, this, [this](PlaceId place) { m_map->zoomToPlaces({place}); });
+    m_map->setTipText([this](PlaceId place) { return keyNumbersText(m_session, place); });
+    connect(m_layouts, &LayoutPanel::groupsChanged, this, [later, this] { later(m_mapStale, &MainWindow::updateMap); });
+    connect(m_layouts, &LayoutPanel::layerToggled, m_map, &MapView::setLayerVisible);
+    connect(m_layouts, &LayoutPanel::placesActivated, m_map, &MapView::zoomToPlaces);
+    connect(m_history, &HistoryPanel::stepsWanted, this, &MainWindow::steps);
+}
+
+void MainWindow::updateMap() {
+    if (!m_session.hasDocument()) {
+        return;
+    }
+    std::vector<PlaceGroup> groups = m_layouts->groups();
+    std::vector<PlaceId> places;
+    for (const PlaceGroup& g : groups) {
+        for (const PlaceId p : g.places) {
+            if (std::ranges::find(places, p) == places.end()) {
+                places.push_back(p);
+            }
+        }
+    }
+    const ThemeChoice choice{m_session.scenario(), m_session.indicator(), m_session.year(), m_session.mode(),
+                             m_session.circles() ? Theme::Kind::Circles : Theme::Kind::Fill, m_session.language()};
+    m_map->setTheme(themeOf(*m_session.plan(), choice, places, Session::kFirst, Session::kLast));
+    m_map->setGroups(std::move(groups));
+}
+
+void MainWindow::updateChart() {
+    if (!m_session.hasDocument()) {
+        return;
+    }
+    // The chosen scenarios over one another for one place; several places side by side in the present one.
+    std::vector<ScenarioId> scenarios;
+    if (m_session.selection().size() < 2) {
+        for (const Scenario& s : m_session.plan()->scenarios()) {
+            if (s.id == m_session.scenario() || s.id == m_session.plan()->asDocumented() || m_overlaid.contains(s.id)) {
+                scenarios.push_back(s.id);
+            }
+        }
+    } else {
+        scenarios.push_back(m_session.scenario());
+    }
+    std::vector<SeriesKey> series;
+    for (const PlaceId place : m_session.selection()) {
+        series.push_back({place, m_session.indicator()});
+    }
+    m_chart->setSpec(growthChart(*m_session.plan(), scenarios, series, Session::kFirst, Session::kLast,
+                                 m_session.year(), m_session.language()));
+}
+
+void MainWindow::fillScenarios() {
+    m_scenarioBox->clear();
+    for (const Scenario& s : m_session.plan()->scenarios()) {
+        QPixmap dot(12, 12);
+        dot.fill(Qt::transparent);
+        QPainter p(&dot);
+        p.setRenderHint(QPainter::Antialiasing);
+        p.setBrush(scenarioColour(s.colour));
+        p.setPen(Qt::NoPen);
+        p.drawEllipse(2, 2, 8, 8);
+        p.end();
+        m_scenarioBox->addItem(QIcon(dot), s.name, QVariant::fromValue<qint64>(s.id.value));
+        m_scenarioBox->setItemData(m_scenarioBox->count() - 1, (s.frozen ? tr("Frozen. ") : QString()).append(s.note).toHtmlEscaped(), Qt::ToolTipRole);
+    }
+    m_scenarioBox->setCurrentIndex(m_scenarioBox->findData(QVariant::fromValue<qint64>(m_session.scenario().value)));
+    const Scenario* s = m_session.scenarioRow();
+    const bool documented = s != nullptr && s->id == m_session.plan()->asDocumented();
+    m_overlayMenu->clear();
+    for (const Scenario& each : m_session.plan()->scenarios()) {
+        const ScenarioId id = each.id;
+        const bool always = id == m_session.scenario() || id == m_session.plan()->asDocumented();
+        QAction* action = m_overlayMenu->addAction(m_scenarioBox->itemIcon(m_scenarioBox->findData(QVariant::fromValue<qint64>(id.value))), QString(each.name).replace(u'&', QStringLiteral("&&")));
+        action->setCheckable(true);
+        action->setChecked(always || m_overlaid.contains(id));
+        action->setEnabled(!always);
+        connect(action, &QAction::toggled, this, [this, id](bool on) {
+            on ? void(m_overlaid.insert(id)) : void(m_overlaid.remove(id));
+            updateChart();
+        });
+    }
+    m_scenarioBox->view()->setMinimumWidth(200);
+    m_actions[Act::ScenarioFreeze]->setChecked(s != nullptr && s->frozen);
+    m_actions[Act::ScenarioFreeze]->setEnabled(!documented);
+    m_actions[Act::ScenarioRename]->setEnabled(!documented);
+    m_actions[Act::ScenarioRemove]->setEnabled(!documented);
+}
+
+void MainWindow::fillIndicators() {
+    m_indicatorBox->clear();
+    const Plan& plan = *m_session.plan();
+    for (const Indicator& i : plan.indicators()) {
+        if (i.kind == u"cap") {
+            continue; // funding rules belong to no map
+        }
+        m_indicatorBox->addItem(nameOf(i, m_session.language()), QVariant::fromValue<qint64>(i.id.value));
+        m_indicatorBox->setItemData(m_indicatorBox->count() - 1, nameOf(i, m_session.language()), Qt::ToolTipRole);
+    }
+    m_indicatorBox->setCurrentIndex(m_indicatorBox->findData(QVariant::fromValue<qint64>(m_session.indicator().value)));
+    m_indicatorBox->view()->setMinimumWidth(260);
+}
+
+void MainWindow::updateTitle() {
+    if (!m_session.hasDocument()) {
+        return;
+    }
+    const PlanFile& file = m_session.document().file();
+    const QString name = file.path().isEmpty() ? tr("Shanghai plan (not saved yet)") : QFileInfo(file.path()).fileName();
+    setWindowTitle(QStringLiteral("%1[*]").arg(name));
+    setWindowModified(file.isModified());
+    setWindowFilePath({});
+    const int unsaved = file.unsavedChanges();
+    m_state->setText(unsaved == 0 ? tr("All changes saved") : tr("Protected as you work · %1 unsaved changes").arg(unsaved));
+    m_actions[Act::Revert]->setEnabled(unsaved > 0 && !file.path().isEmpty());
+}
+
+void MainWindow::updateUndo() {
+    const PlanFile& file = m_session.document().file();
+    const QString undo = file.undoLabel();
+    const QString redo = file.redoLabel();
+    const auto label = [](QAction* action, const QString& verb, const QString& what) {
+        action->setEnabled(!what.isEmpty());
+        action->setText(what.isEmpty() ? verb : QStringLiteral("%1 “%2”").arg(verb, QString(what).replace(u'&', QStringLiteral("&&"))));
+        action->setToolTip(QStringLiteral("%1 (%2)").arg(action->text().remove(u'&'), action->shortcut().toString(QKeySequence::NativeText)).toHtmlEscaped());
+    };
+    label(m_actions[Act::Undo], tr("&Undo"), undo);
+    label(m_actions[Act::Redo], tr("&Redo"), redo);
+}
+
+void MainWindow::steps(int count) {
+    for (int i = 0; i < std::abs(count); ++i) {
+        auto done = count < 0 ? m_session.document().undo() : m_session.document().redo();
+        if (!done) {
+            report(done.error());
+            return;
+        }
+    }
+}
+
+FigurePanel* MainWindow::activePanel() const {
+    for (FigurePanel* panel : {m_targets, m_capacity, m_growth}) {
+        if (panel->isAncestorOf(QApplication::focusWidget())) {
+            return panel;
+        }
+    }
+    return m_lastPanel != nullptr ? m_lastPanel.data() : m_targets;
+}
+
+void MainWindow::report(const Error& error) { banner(error.sentence); }
+
+void MainWindow::banner(const QString& text, const QString& button, const std::function<void()>& act) {
+    m_bannerText->setText(text);
+    m_bannerButton->setText(button);
+    m_bannerButton->setVisible(!button.isEmpty());
+    m_bannerAct = act;
+    m_banner->show();
+}
+
+namespace {
+ChartLook chartLook() {
+    const Tones& t = tones();
+    return {t.surface, t.text, t.quiet, t.line, t.accent, isDark(), QApplication::font()};
+}
+} // namespace
+
+void MainWindow::changeLook(int appearance) {
+    static constexpr std::array names{"system", "light", "dark"};
+    QSettings().setValue(QStringLiteral("look"), QString::fromLatin1(names[static_cast<size_t>(appearance)]));
+    applyLook(*qApp, static_cast<Appearance>(appearance));
+    m_chart->setLook(chartLook());
+}
+
+void MainWindow::changeLanguage(Language language) {
+    QSettings().setValue(QStringLiteral("language"), language == Language::Chinese ? QStringLiteral("zh") : QStringLiteral("en"));
+    if (language != m_session.language()) {
+        banner(language == Language::Chinese ? QStringLiteral("下次启动时使用简体中文。")
+                                             : QStringLiteral("English is used from the next start on."));
+    }
+}
+
+void MainWindow::restoreLayout() {
+    QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+    if (!restoreState(settings.value(QStringLiteral("state")).toByteArray(), kStateVersion)) {
+        restoreState(m_defaultState, kStateVersion);
+    }
+    // A window left on a monitor that is gone comes back to one that is there.
+    const QRect frame = frameGeometry();
+    const bool visible = std::ranges::any_of(QGuiApplication::screens(), [&](const QScreen* s) {
+        return s->availableGeometry().intersects(frame.adjusted(40, 0, -40, 0));
+    });
+    if (!visible) {
+        move(QGuiApplication::primaryScreen()->availableGeometry().topLeft());
+    }
+}
+
+void MainWindow::resetLayout() { restoreState(m_defaultState, kStateVersion); }
+
+} // namespace yuantu

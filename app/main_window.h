@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: map in the centre, docks around it, one session behind all of them.
+#pragma once
+
+#include "app/actions.h"
+#include "app/ask.h"
+#include "app/session.h"
+#include "core/geo/base_map_data.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+class QComboBox;
+class QFrame;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+class QToolButton;
+
+namespace yuantu {
+
+class ChartView;
+class DocumentsPanel;
+class FigurePanel;
+class HistoryPanel;
+class LayoutPanel;
+class MapView;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(Language language);
+    ~MainWindow() override;
+
+    /// The plan to begin with: the named one, else the last one, else the Shanghai plan as new. Offers unsaved work
+    /// of an earlier run first.
+    void start(const QString& path);
+    bool openPlan(const QString& path);
+    bool newPlan(bool empty);
+    /// True where the plan could be saved or there was nothing to save.
+    bool save();
+    bool saveAs();
+    void restoreLayout();
+    void resetLayout();
+
+    [[nodiscard]] Session& session() { return m_session; }
+    [[nodiscard]] Actions& actions() { return m_actions; }
+    [[nodiscard]] MapView& map() { return *m_map; }
+    [[nodiscard]] LayoutPanel& layoutPanel() { return *m_layouts; }
+    [[nodiscard]] FigurePanel& targetsPanel() { return *m_targets; }
+    [[nodiscard]] FigurePanel& capacityPanel() { return *m_capacity; }
+    [[nodiscard]] FigurePanel& growthPanel() { return *m_growth; }
+    [[nodiscard]] DocumentsPanel& documentsPanel() { return *m_documents; }
+    [[nodiscard]] HistoryPanel& historyPanel() { return *m_history; }
+    [[nodiscard]] ChartView& chart() { return *m_chart; }
+    /// Tests put a scripted one in.
+    void setAsk(std::unique_ptr<Ask> ask) { m_ask = std::move(ask); }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    // building
+    void buildToolBars();
+    void buildDocks();
+    void buildStatusBar();
+    void connectActions();
+    void connectSession();
+
+    // file
+    void adopt(std::unique_ptr<PlanFile> file);
+    bool offerRecovery(const QString& path);
+    bool mayLeave();
+    bool saveTo(const QString& path, bool copy);
+    void revert();
+    void exportTables();
+    void exportMap();
+    void exportPlaces();
+    void remember(const QString& path);
+    void fillRecent();
+    void checkDisk();
+
+    // scenarios
+    void fillScenarios();
+    void fillIndicators();
+    void newScenario();
+    void scenarioAct(Act act);
+
+    // following the session
+    void updateMap();
+    void updateChart();
+    void updateTitle();
+    void updateUndo();
+    void steps(int count);
+    void report(const Error& error);
+    void banner(const QString& text, const QString& button = {}, const std::function<void()>& act = {});
+    [[nodiscard]] FigurePanel* activePanel() const;
+    void changeLanguage(Language language);
+    void changeLook(int appearance);
+
+    Session m_session;
+    Actions m_actions;
+    std::unique_ptr<Ask> m_ask;
+    std::shared_ptr<const BaseMap> m_base;
+    QPointer<FigurePanel> m_lastPanel;
+
+    MapView* m_map = nullptr;
+    LayoutPanel* m_layouts = nullptr;
+    FigurePanel* m_targets = nullptr;
+    FigurePanel* m_capacity = nullptr;
+    FigurePanel* m_growth = nullptr;
+    DocumentsPanel* m_documents = nullptr;
+    HistoryPanel* m_history = nullptr;
+    ChartView* m_chart = nullptr;
+
+    QMenu* m_recentMenu = nullptr;
+    QMenu* m_panelsMenu = nullptr;
+    QComboBox* m_scenarioBox = nullptr;
+    QComboBox* m_indicatorBox = nullptr;
+    QComboBox* m_modeBox = nullptr;
+    QSpinBox* m_yearBox = nullptr;
+    QFrame* m_banner = nullptr;
+    QLabel* m_bannerText = nullptr;
+    QPushButton* m_bannerButton = nullptr;
+    std::function<void()> m_bannerAct;
+    QLabel* m_coordinates = nullptr;
+    QLineEdit* m_scale = nullptr;
+    QLabel* m_summary = nullptr;
+    QLabel* m_state = nullptr;
+    QToolButton* m_overlayButton = nullptr;
+    QMenu* m_overlayMenu = nullptr;
+    QSet<ScenarioId> m_overlaid; ///< drawn in the chart beside the present and the documents' one
+    QByteArray m_defaultState;
+    bool m_mapStale = false;
+    bool m_chartStale = false;
+};
+
+} // namespace yuantu

@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Plans in the window: new, open, save, recover, export, recent.
+#include "app/data_files.h"
+#include "app/main_window.h"
+#include "app/map/map_view.h"
+#include "core/exchange/export_places.h"
+#include "core/map/furniture.h"
+#include "core/projection/publication.h"
+#include "core/report/growth_tables.h"
+#include "core/report/map_export.h"
+#include "core/report/plan_tables.h"
+#include "core/store/template_loader.h"
+
+#include <QCloseEvent>
+#include <QDateTime>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+#include <QSaveFile>
+#include <QSettings>
+#include <QTabBar>
+#include <QTimer>
+
+namespace yuantu {
+
+namespace {
+constexpr int kStateVersion = 1;
+constexpr int kMaxRecent = 10;
+const QString kPlans = QStringLiteral("*.gpkg");
+} // namespace
+
+void MainWindow::start(const QString& path) {
+    if (offerRecovery(path)) {
+        return;
+    }
+    if (!path.isEmpty()) {
+        if (!openPlan(path)) {
+            newPlan(false);
+        }
+        return;
+    }
+    const QString last = QSettings().value(QStringLiteral("last")).toString();
+    if (last.isEmpty() || !QFileInfo::exists(last) || !openPlan(last)) {
+        newPlan(false);
+    }
+}
+
+bool MainWindow::offerRecovery(const QString& path) {
+    for (const Recoverable& left : PlanFile::recoverable()) {
+        if (!path.isEmpty() && !left.path.isEmpty() && QFileInfo(left.path) != QFileInfo(path)) {
+            continue; // work on another plan waits for its turn
+        }
+        const QString name = left.path.isEmpty() ? tr("a plan that was never saved") : QFileInfo(left.path).fileName();
+        const auto answer = m_ask->choose(
+            tr("Unsaved work"),
+            tr("The last run ended before %1 was saved. %2 unsaved changes are there, the last of %3.")
+                .arg(name)
+                .arg(left.unsavedChanges)
+                .arg(QLocale().toString(left.lastEdit.toLocalTime(), QLocale::ShortFormat)),
+            {{tr("Restore"), false}, {tr("Keep for later"), false}, {tr("Discard"), true}});
+        if (answer == 0) {
+            auto file = PlanFile::recover(left);
+            if (!file) {
+                report(file.error());
+                continue;
+            }
+            adopt(std::move(*file));
+            return true;
+        }
+        if (answer == 2) {
+            PlanFile::discard(left);
+        }
+    }
+    return false;
+}
+
+void MainWindow::adopt(std::unique_ptr<PlanFile> file) {
+    const QString path = file->path();
+    QStringList notices = file->notices();
+    if (file->isOpenElsewhere()) {
+        notices << tr("%1 is open in another window too; whoever saves last is asked.").arg(QFileInfo(path).fileName());
+    }
+    if (!path.isEmpty() && !file->isWritable()) {
+        notices << tr("%1 is read-only; save under another name to keep changes.").arg(QFileInfo(path).fileName());
+    }
+    auto document = PlanDocument::of(std::move(file));
+    if (!document) {
+        report(document.error());
+        return;
+    }
+    m_session.setDocument(std::move(*document));
+    if (!path.isEmpty()) {
+        remember(path);
+    }
+    if (!notices.isEmpty()) {
+        banner(notices.join(u' '));
+    }
+}
+
+bool MainWindow::openPlan(const QString& path) {
+    auto file = PlanFile::open(path, PlanFile::Storage::Working);
+    if (!file) {
+        banner(file.error().sentence);
+        return false;
+    }
+    adopt(std::move(*file));
+    return true;
+}
+
+bool MainWindow::newPlan(bool empty) {
+    if (m_session.hasDocument() && !mayLeave()) {
+        return false;
+    }
+    auto file = PlanFile::create(PlanFile::Storage::Working);
+    if (!file) {
+        banner(file.error().sentence);
+        return false;
+    }
+    auto filled = empty ? loadEmpty(**file, dataFile(QStringLiteral("policy")))
+                        : loadShanghai(**file, dataFile(QStringLiteral("policy")), dataFile(QStringLiteral("maps/shanghai.gpkg")));
+    if (!filled) {
+        banner(filled.error().sentence);
+        return false;
+    }
+    adopt(std::move(*file));
+    return true;
+}
+
+bool MainWindow::mayLeave() {
+    if (!m_session.hasDocument() || !m_session.document().file().isModified()) {
+        return true;
+    }
+    const QString path = m_session.document().file().path();
+    const QString name = path.isEmpty() ? tr("the Shanghai plan") : QFileInfo(path).fileName();
+    const auto answer = m_ask->choose(tr("Unsaved changes"), tr("Save the changes to %1?").arg(name),
+                                      {{tr("Save"), false}, {tr("Discard"), true}});
+    return answer == 0 ? save() : answer == 1;
+}
+
+bool MainWindow::save() {
+    const QString path = m_session.document().file().path();
+    return path.isEmpty() ? saveAs() : saveTo(path, false);
+}
+
+bool MainWindow::saveAs() {
+    const QString proposed = m_session.document().file().path();
+    QString path = m_ask->saveFile(tr("Save the plan"), proposed.isEmpty() ? QStringLiteral("shanghai.gpkg") : proposed,
+                                   tr("Plans (*.gpkg)"));
+    if (path.isEmpty()) {
+        return false;
+    }
+    if (!path.endsWith(u".gpkg", Qt::CaseInsensitive)) {
+        path += QStringLiteral(".gpkg");
+    }
+    return saveTo(path, false);
+}
+
+bool MainWindow::saveTo(const QString& path, bool copy) {
+    PlanDocument& document = m_session.document();
+    const Publication publication = publicationOf(*m_session.plan(), m_session.scenario(), m_session.year());
+    if (copy) {
+        auto saved = document.file().saveCopy(path, publication);
+        if (!saved) {
+            m_ask->tell(saved.error().sentence, saved.error().detail);
+        }
+        return saved.has_value();
+    }
+    PlanFile::IfChanged ifChanged = PlanFile::IfChanged::Refuse;
+    if (document.file().changedOnDisk() && QFileInfo(path) == QFileInfo(document.file().path())) {
+        const auto answer = m_ask->choose(
+            tr("The file has changed"),
+            tr("%1 was changed by another program since it was opened.").arg(QFileInfo(path).fileName()),
+            {{tr("Save under another name"), false}, {tr("Overwrite it"), true}, {tr("Reload it and lose my changes"), true}});
+        if (answer == 0) {
+            return saveAs();
+        }
+        if (answer == 2) {
+            return openPlan(path);
+        }
+        if (answer != 1) {
+            return false;
+        }
+        ifChanged = PlanFile::IfChanged::Overwrite;
+    }
+    auto saved = document.save(path, publication, ifChanged);
+    if (!saved) {
+        m_ask->tell(saved.error().sentence, saved.error().detail);
+        return false;
+    }
+    remember(path);
+    return true;
+}
+
+void MainWindow::revert() {
+    const QString path = m_session.document().file().path();
+    const auto answer = m_ask->choose(tr("Revert to saved"),
+                                      tr("Give up %1 changes since the last save?").arg(m_session.document().file().unsavedChanges()),
+                                      {{tr("Revert"), true}});
+    if (answer == 0) {
+        openPlan(path);
+    }
+}
+
+void MainWindow::checkDisk() {
+    if (m_session.hasDocument() && m_session.document().file().changedOnDisk()) {
+        const QString path = m_session.document().file().path();
+        banner(QFileInfo::exists(path) ? tr("%1 was changed by another program.").arg(QFileInfo(path).fileName())
+                                       : tr("%1 is gone from the disk; save to write it again.").arg(QFileInfo(path).fileName()),
+               QFileInfo::exists(path) ? tr("Reload") : tr("Save again"),
+               [this, path] { QFileInfo::exists(path) ? void(mayLeave() && openPlan(path)) : void(saveAs()); });
+    }
+}
+
+void MainWindow::exportTables() {
+    const QString path = m_ask->saveFile(tr("Export tables"), QStringLiteral("figures.csv"), tr("Tables (*.csv *.json)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    const DataTable table = figuresTable(*m_session.plan(), m_session.scenario());
+    QSaveFile file(path);
+    const QByteArray bytes = path.endsWith(u".json", Qt::CaseInsensitive) ? tableAsJson(table) : QByteArray("\xef\xbb\xbf") + tableAsCsv(table);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        m_ask->tell(tr("%1: the file could not be written; check the disk and the rights.").arg(path), file.errorString());
+    }
+}
+
+void MainWindow::exportMap() {
+    const QString path = m_ask->saveFile(tr("Export the map"), QStringLiteral("map.png"), tr("Maps (*.png *.svg *.pdf)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    MapRequest request = m_map->request();
+    request.scale = 2;
+    if (auto done = exportMapSheet(request, MapSheet{}, path); !done) {
+        m_ask->tell(done.error().sentence, done.error().detail);
+    }
+}
+
+void MainWindow::exportPlaces() {
+    const QString path = m_ask->saveFile(tr("Export places"), QStringLiteral("places.geojson"), tr("Places (*.geojson *.gpkg)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    if (auto done = exportPlaceFeatures(placeFeatures(*m_session.plan(), m_session.scenario(), m_session.year()), path); !done) {
+        m_ask->tell(done.error().sentence, done.error().detail);
+    }
+}
+
+void MainWindow::remember(const QString& path) {
+    QSettings settings;
+    QStringList recent = settings.value(QStringLiteral("recent")).toStringList();
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    recent.removeAll(absolute);
+    recent.prepend(absolute);
+    settings.setValue(QStringLiteral("recent"), recent.mid(0, kMaxRecent));
+    settings.setValue(QStringLiteral("last"), absolute);
+    fillRecent();
+}
+
+void MainWindow::fillRecent() {
+    m_recentMenu->clear();
+    for (const QString& path : QSettings().value(QStringLiteral("recent")).toStringList()) {
+        QAction* action = m_recentMenu->addAction(QFileInfo(path).fileName(), this, [this, path] {
+            if (!QFileInfo::exists(path)) {
+                QSettings settings;
+                QStringList recent = settings.value(QStringLiteral("recent")).toStringList();
+                recent.removeAll(path);
+                settings.setValue(QStringLiteral("recent"), recent);
+                banner(tr("%1 is no longer there; it was taken off the list.").arg(path));
+                QTimer::singleShot(0, this, &MainWindow::fillRecent);
+                return;
+            }
+            if (mayLeave()) {
+                openPlan(path);
+            }
+        });
+        action->setToolTip(path.toHtmlEscaped());
+    }
+    m_recentMenu->setToolTipsVisible(true);
+    m_recentMenu->setEnabled(!m_recentMenu->isEmpty());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!mayLeave()) {
+        event->ignore();
+        return;
+    }
+    QSettings settings;
+    settings.setValue(QStringLiteral("geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("state"), saveState(kStateVersion));
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    const QString path = urls.isEmpty() ? QString() : urls[0].toLocalFile();
+    if (path.endsWith(u".gpkg", Qt::CaseInsensitive)) {
+        if (mayLeave()) {
+            openPlan(path);
+        }
+    } else if (!path.isEmpty()) {
+        banner(tr("%1: only plans (.gpkg) can be opened here.").arg(QFileInfo(path).fileName()));
+    }
+}
+
+bool MainWindow::event(QEvent* event) {
+    if (event->type() == QEvent::WindowActivate) {
+        checkDisk();
+    } else if (event->type() == QEvent::ChildPolished) {
+        // The tabs of docks are made by QMainWindow as they are needed; their names stay whole.
+        if (auto* tabs = qobject_cast<QTabBar*>(static_cast<QChildEvent*>(event)->child())) {
+            tabs->setElideMode(Qt::ElideNone);
+            tabs->setUsesScrollButtons(true);
+            tabs->setExpanding(false);
+        }
+    }
+    return QMainWindow::event(event);
+}
+
+} // namespace yuantu

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What colours the map for an indicator and year: the same for the window, the command line and the briefing.
+#pragma once
+
+#include "core/map/map_request.h"
+#include "core/projection/thematic.h"
+
+namespace yuantu {
+
+struct ThemeChoice {
+    ScenarioId scenario;
+    IndicatorId indicator;
+    int year = 2023;
+    ThematicMode mode = ThematicMode::Value;
+    Theme::Kind kind = Theme::Kind::Fill;
+    Language language = Language::Chinese;
+};
+
+/// Values of the places in the unit shown (percent for fractions); classes made of all years from `fromYear`
+/// to `toYear`, so that they do not jump.
+[[nodiscard]] Theme themeOf(const Plan& plan, const ThemeChoice& choice, std::span<const PlaceId> places,
+                            int fromYear, int toYear);
+
+/// The members of every layout that have a geometry, one group a layout.
+[[nodiscard]] std::vector<PlaceGroup> layoutGroups(const Plan& plan);
+
+} // namespace yuantu

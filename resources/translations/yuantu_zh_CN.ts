@@ -1,0 +1,1969 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Yuantu</name>
+    <message>
+        <source>   %1 blank</source>
+        <translation>   空 %1</translation>
+    </message>
+    <message>
+        <source>% a year</source>
+        <translation>%/年</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 %4, %5 of %6 known</source>
+        <translation>%1 %2：%3 %4，%6 个中已知 %5 个</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 副本</translation>
+    </message>
+    <message>
+        <source>%1 is gone from the disk; save to write it again.</source>
+        <translation>%1 已从磁盘上消失；保存即可重新写出。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there; it was taken off the list.</source>
+        <translation>%1 已不存在；已从列表移除。</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window too; whoever saves last is asked.</source>
+        <translation>%1 也在另一窗口中打开；后保存者会被询问。</translation>
+    </message>
+    <message>
+        <source>%1 is read-only; save under another name to keep changes.</source>
+        <translation>%1 为只读；修改请另存为其他名称。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 figures sourced</source>
+        <translation>%2 个数据中 %1 个有出处</translation>
+    </message>
+    <message>
+        <source>%1 of %2 known</source>
+        <translation>%2 个中已知 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 of the cells to paste fall on cells that cannot be edited or outside the table; nothing was pasted.</source>
+        <translation>要粘贴的单元格中有 %1 个落在不可编辑处或表外；未粘贴任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 pages, %2 KB</source>
+        <translation>%1 页，%2 KB</translation>
+    </message>
+    <message>
+        <source>%1 places selected</source>
+        <translation>已选 %1 个园区</translation>
+    </message>
+    <message>
+        <source>%1 rows could not be read.</source>
+        <translation>有 %1 行无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 values back to the documents' figures</source>
+        <translation>%1 个值恢复文件数据</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program since it was opened.</source>
+        <translation>%1 打开后已被其他程序修改。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program.</source>
+        <translation>%1 已被其他程序修改。</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3 grows by %4 % a year to %5.</source>
+        <translation>%1 → %2：由 %3 按年均 %4% 增至 %5。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, line %2: a quotation mark is never closed.</source>
+        <translation>%1 第 %2 行：引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>%1, row %2: there are more cells than columns.</source>
+        <translation>%1 第 %2 行：单元格多于列数。</translation>
+    </message>
+    <message>
+        <source>%1, row %2: “%3” cannot stand in the column %4.</source>
+        <translation>%1 第 %2 行：“%3”不能填在 %4 列。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 is missing; use: %3</source>
+        <translation>%1：缺少 %2；用法：%3</translation>
+    </message>
+    <message>
+        <source>%1: %2 places and %3 figures were read.</source>
+        <translation>%1：读出 %2 个园区、%3 个数据。</translation>
+    </message>
+    <message>
+        <source>%1: %2 places, %3 figures.</source>
+        <translation>%1：%2 个园区，%3 个数据。</translation>
+    </message>
+    <message>
+        <source>%1: another program has changed the file since it was opened; reload it, overwrite it or save under another name.</source>
+        <translation>%1：打开后已被其他程序修改；请重新载入、覆盖或另存为其他名称。</translation>
+    </message>
+    <message>
+        <source>%1: another program has it open and locked; close it there and try again.</source>
+        <translation>%1：正被其他程序打开并锁定；请在那里关闭后重试。</translation>
+    </message>
+    <message>
+        <source>%1: another program has it open for editing; close it there or save under another name.</source>
+        <translation>%1：正被其他程序打开编辑；请先在那里关闭，或另存为其他名称。</translation>
+    </message>
+    <message>
+        <source>%1: back to the document's figure</source>
+        <translation>%1：恢复文件数据</translation>
+    </message>
+    <message>
+        <source>%1: growth setting %2 = %3</source>
+        <translation>%1：增长设置 %2 = %3</translation>
+    </message>
+    <message>
+        <source>%1: maps can be written as png, svg or pdf.</source>
+        <translation>%1：地图可写为 png、svg 或 pdf。</translation>
+    </message>
+    <message>
+        <source>%1: only places have a geometry; use csv or json for tables.</source>
+        <translation>%1：只有园区有图形；数据表请用 csv 或 json。</translation>
+    </message>
+    <message>
+        <source>%1: only plans (.gpkg) can be opened here.</source>
+        <translation>%1：此处只能打开规划 (.gpkg)。</translation>
+    </message>
+    <message>
+        <source>%1: places can be written as geojson, gpkg, kml or shp.</source>
+        <translation>%1：园区图形可写为 geojson、gpkg、kml 或 shp。</translation>
+    </message>
+    <message>
+        <source>%1: reading is not allowed; ask its owner for the right to read it.</source>
+        <translation>%1：没有读取权限；请向所有者申请。</translation>
+    </message>
+    <message>
+        <source>%1: reading took too long and was stopped; the file may be hostile.</source>
+        <translation>%1：读取时间过长，已停止；文件可能有害。</translation>
+    </message>
+    <message>
+        <source>%1: the briefing could not be written; choose another folder or make room on the disk.</source>
+        <translation>%1：无法写出简报；请换一个文件夹或腾出磁盘空间。</translation>
+    </message>
+    <message>
+        <source>%1: the chart could not be written; choose another folder or make room on the disk.</source>
+        <translation>%1：无法写出图表；请换一个文件夹或腾出磁盘空间。</translation>
+    </message>
+    <message>
+        <source>%1: the content is not what was saved; another program changed it, or it is damaged.</source>
+        <translation>%1：文件内容与保存时不一致；可能被其他程序修改，或已损坏。</translation>
+    </message>
+    <message>
+        <source>%1: the disk is full; free some space and save again.</source>
+        <translation>%1：磁盘已满；请腾出空间后再保存。</translation>
+    </message>
+    <message>
+        <source>%1: the disk reports an error; check the disk and save elsewhere.</source>
+        <translation>%1：磁盘报错；请检查磁盘并保存到别处。</translation>
+    </message>
+    <message>
+        <source>%1: the ending names no format; use csv, json, geojson, gpkg, shp or kml.</source>
+        <translation>%1：后缀不是可用格式；请用 csv、json、geojson、gpkg、shp 或 kml。</translation>
+    </message>
+    <message>
+        <source>%1: the file cannot be opened; check the path and the rights.</source>
+        <translation>%1：无法打开文件；请检查路径与权限。</translation>
+    </message>
+    <message>
+        <source>%1: the file cannot be replaced; save elsewhere.</source>
+        <translation>%1：无法替换该文件；请保存到别处。</translation>
+    </message>
+    <message>
+        <source>%1: the file cannot be used as a plan.</source>
+        <translation>%1：该文件不能作为规划使用。</translation>
+    </message>
+    <message>
+        <source>%1: the file could not be written; check the disk and the rights.</source>
+        <translation>%1：无法写入文件；请检查磁盘与权限。</translation>
+    </message>
+    <message>
+        <source>%1: the file holds more tables than a plan can have.</source>
+        <translation>%1：文件中的表多于规划允许的数量。</translation>
+    </message>
+    <message>
+        <source>%1: the file is already there; choose another name or add --force.</source>
+        <translation>%1：文件已存在；请换一个名称或加 --force。</translation>
+    </message>
+    <message>
+        <source>%1: the file is damaged: a row of “%2” makes no sense; try “yuantu check --repair”.</source>
+        <translation>%1：文件已损坏：“%2”中有无效的行；可试“yuantu check --repair”。</translation>
+    </message>
+    <message>
+        <source>%1: the file is damaged: it is cut off.</source>
+        <translation>%1：文件已损坏：内容被截断。</translation>
+    </message>
+    <message>
+        <source>%1: the file is damaged: its header makes no sense.</source>
+        <translation>%1：文件已损坏：文件头无效。</translation>
+    </message>
+    <message>
+        <source>%1: the file is damaged: its version cannot be read; try “yuantu check --repair”.</source>
+        <translation>%1：文件已损坏：无法读取版本；可试“yuantu check --repair”。</translation>
+    </message>
+    <message>
+        <source>%1: the file is damaged: the table “%2” is missing; try “yuantu check --repair”.</source>
+        <translation>%1：文件已损坏：缺少表“%2”；可试“yuantu check --repair”。</translation>
+    </message>
+    <message>
+        <source>%1: the file is damaged: the table “%2” is not whole; try “yuantu check --repair”.</source>
+        <translation>%1：文件已损坏：表“%2”不完整；可试“yuantu check --repair”。</translation>
+    </message>
+    <message>
+        <source>%1: the file is damaged; try “yuantu check --repair”.</source>
+        <translation>%1：文件已损坏；可试“yuantu check --repair”。</translation>
+    </message>
+    <message>
+        <source>%1: the file is empty; it is not a plan.</source>
+        <translation>%1：文件是空的，不是规划。</translation>
+    </message>
+    <message>
+        <source>%1: the file is gone; save it again or under another name.</source>
+        <translation>%1：文件已不存在；请重新保存或另存为其他名称。</translation>
+    </message>
+    <message>
+        <source>%1: the file is read-only; save under another name.</source>
+        <translation>%1：文件为只读；请另存为其他名称。</translation>
+    </message>
+    <message>
+        <source>%1: the file is whole.</source>
+        <translation>%1：文件完整。</translation>
+    </message>
+    <message>
+        <source>%1: the folder does not exist; choose another place.</source>
+        <translation>%1：文件夹不存在；请换一个位置。</translation>
+    </message>
+    <message>
+        <source>%1: the folder for unsaved work cannot be written; free some space or set XDG_STATE_HOME.</source>
+        <translation>%1：无法写入暂存文件夹；请腾出空间或设置 XDG_STATE_HOME。</translation>
+    </message>
+    <message>
+        <source>%1: the option %2 needs a value (%3).</source>
+        <translation>%1：选项 %2 需要一个值（%3）。</translation>
+    </message>
+    <message>
+        <source>%1: the outlines of the places are not there; install Yuantu again.</source>
+        <translation>%1：园区边界数据不存在；请重新安装园图。</translation>
+    </message>
+    <message>
+        <source>%1: the plan was saved by a newer Yuantu; update the program to open it.</source>
+        <translation>%1：该规划由更新版本的园图保存；请升级程序后打开。</translation>
+    </message>
+    <message>
+        <source>%1: the table is empty; it needs a header row.</source>
+        <translation>%1：表是空的；需要表头行。</translation>
+    </message>
+    <message>
+        <source>%1: the template's data is not there; install Yuantu again.</source>
+        <translation>%1：模板数据不存在；请重新安装园图。</translation>
+    </message>
+    <message>
+        <source>%1: the written file did not pass its check; the old one is kept.</source>
+        <translation>%1：写出的文件未通过检查；已保留原文件。</translation>
+    </message>
+    <message>
+        <source>%1: there is a folder of this name; choose another name.</source>
+        <translation>%1：已有同名文件夹；请换一个名称。</translation>
+    </message>
+    <message>
+        <source>%1: there is no option %2; use: %3</source>
+        <translation>%1：没有选项 %2；用法：%3</translation>
+    </message>
+    <message>
+        <source>%1: there is no such file; check the path.</source>
+        <translation>%1：没有这个文件；请检查路径。</translation>
+    </message>
+    <message>
+        <source>%1: there is not enough memory.</source>
+        <translation>%1：内存不足。</translation>
+    </message>
+    <message>
+        <source>%1: this is a GeoPackage, but not a plan; import it as a layer instead.</source>
+        <translation>%1：这是 GeoPackage，但不是规划；请作为图层导入。</translation>
+    </message>
+    <message>
+        <source>%1: this is an SQLite database, but not a GeoPackage and so not a plan.</source>
+        <translation>%1：这是 SQLite 数据库，但不是 GeoPackage，因而不是规划。</translation>
+    </message>
+    <message>
+        <source>%1: this is not a file; choose a plan (.gpkg).</source>
+        <translation>%1：这不是文件；请选择规划 (.gpkg)。</translation>
+    </message>
+    <message>
+        <source>%1: this is not a plan; choose a .gpkg file saved by Yuantu.</source>
+        <translation>%1：这不是规划；请选择园图保存的 .gpkg 文件。</translation>
+    </message>
+    <message>
+        <source>%1: triggers, views and special tables of other programs were left out: %2.</source>
+        <translation>%1：已略去其他程序的触发器、视图与特殊表：%2。</translation>
+    </message>
+    <message>
+        <source>%1: writing in this folder is not allowed; save elsewhere.</source>
+        <translation>%1：没有该文件夹的写入权限；请保存到别处。</translation>
+    </message>
+    <message>
+        <source>%1: writing is not allowed; save under another name.</source>
+        <translation>%1：不允许写入；请另存为其他名称。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is one word too many; use: %3</source>
+        <translation>%1：“%2”多余；用法：%3</translation>
+    </message>
+    <message>
+        <source>&amp;About Yuantu</source>
+        <translation>关于园图(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy scenario…</source>
+        <translation>复制情景(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Describe scenario…</source>
+        <translation>说明情景(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Fill down</source>
+        <translation>向下填充(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze scenario</source>
+        <translation>冻结情景(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;New Shanghai plan</source>
+        <translation>新建上海规划(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;New scenario…</source>
+        <translation>新建情景(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Pan</source>
+        <translation>平移(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename scenario…</source>
+        <translation>重命名情景(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>重置布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Scenario</source>
+        <translation>情景(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Solve for…</source>
+        <translation>反算(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>, %1 万㎡ of floor</source>
+        <translation>，建筑面积 %1 万㎡</translation>
+    </message>
+    <message>
+        <source>, %1 亩 of land</source>
+        <translation>，用地 %1 亩</translation>
+    </message>
+    <message>
+        <source>; %1 not counted, being part of another</source>
+        <translation>；%1 个属于其他园区，不重复计算</translation>
+    </message>
+    <message>
+        <source>A geometry is damaged; the place is kept without an outline.</source>
+        <translation>有一处图形损坏；该园区保留，但没有边界。</translation>
+    </message>
+    <message>
+        <source>A number is needed here.</source>
+        <translation>此处需要填写数字。</translation>
+    </message>
+    <message>
+        <source>A page for each park</source>
+        <translation>园区分页</translation>
+    </message>
+    <message>
+        <source>A rate of %1 a year leaves nothing; it must be above −100 %.</source>
+        <translation>年增速 %1 不成立；须高于 −100%。</translation>
+    </message>
+    <message>
+        <source>A scale lies between 1:100 and 1:10,000,000.</source>
+        <translation>比例尺应在 1:100 与 1:10,000,000 之间。</translation>
+    </message>
+    <message>
+        <source>A scenario needs a name.</source>
+        <translation>情景需要名称。</translation>
+    </message>
+    <message>
+        <source>A term of the target is no usable number; type one such as 62.3 or 11%.</source>
+        <translation>目标中有一项不是可用的数字；请按 62.3 或 11% 填写。</translation>
+    </message>
+    <message>
+        <source>A whole number of years from 1 to 200.</source>
+        <translation>1 至 200 的整数年。</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实绩</translation>
+    </message>
+    <message>
+        <source>Add a scenario</source>
+        <translation>新建情景</translation>
+    </message>
+    <message>
+        <source>Add scenario “%1”</source>
+        <translation>新建情景“%1”</translation>
+    </message>
+    <message>
+        <source>After the target</source>
+        <translation>目标年之后</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>已全部保存</translation>
+    </message>
+    <message>
+        <source>All places with figures</source>
+        <translation>全部有数据的园区</translation>
+    </message>
+    <message>
+        <source>An increment of %1 to a target of %2 leaves no base above zero.</source>
+        <translation>增量 %1、目标 %2，基数将不大于零。</translation>
+    </message>
+    <message>
+        <source>Annual growth</source>
+        <translation>年均增速</translation>
+    </message>
+    <message>
+        <source>Annual growth %</source>
+        <translation>年均增速 %</translation>
+    </message>
+    <message>
+        <source>Annual growth: %1 %</source>
+        <translation>年均增速：%1%</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Assumed by a planner: %1</source>
+        <translation>规划人员的假设：%1</translation>
+    </message>
+    <message>
+        <source>Assumptions of the scenario</source>
+        <translation>情景的假设</translation>
+    </message>
+    <message>
+        <source>At %1 a year %2 never becomes %3; the rate must be %4 zero.</source>
+        <translation>按年增速 %1，%2 永远达不到 %3；增速须%4零。</translation>
+    </message>
+    <message>
+        <source>At %1 a year no base grows by %2.</source>
+        <translation>按年增速 %1，没有基数能增长 %2。</translation>
+    </message>
+    <message>
+        <source>At %1 a year the target lies more than 1,000 years away.</source>
+        <translation>按年增速 %1，目标在 1000 年以后。</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;document's figure</source>
+        <translation>恢复文件数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Back to the document's figure</source>
+        <translation>恢复文件数据</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>Base year</source>
+        <translation>基准年</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>承载力</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>承载上限</translation>
+    </message>
+    <message>
+        <source>Change %1 values</source>
+        <translation>修改 %1 个值</translation>
+    </message>
+    <message>
+        <source>Choose a figure in a table to see where it comes from.</source>
+        <translation>在表中选择一个数据，查看其出处。</translation>
+    </message>
+    <message>
+        <source>Choose a park on the map or in the tree.</source>
+        <translation>请在地图或左侧树中选择园区。</translation>
+    </message>
+    <message>
+        <source>Choose what the briefing holds</source>
+        <translation>选择简报内容</translation>
+    </message>
+    <message>
+        <source>Compare with (at most three)</source>
+        <translation>对比情景（至多三个）</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy scenario</source>
+        <translation>复制情景</translation>
+    </message>
+    <message>
+        <source>Copy scenario “%1” as “%2”</source>
+        <translation>复制情景“%1”为“%2”</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>De&amp;lete scenario</source>
+        <translation>删除情景(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete scenario</source>
+        <translation>删除情景</translation>
+    </message>
+    <message>
+        <source>Delete “%1” with all its values? It can be undone.</source>
+        <translation>删除“%1”及其全部数据？可以撤销。</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>Derived</source>
+        <translation>推算</translation>
+    </message>
+    <message>
+        <source>Derived: (target ÷ base)^(1 ÷ years) − 1</source>
+        <translation>推算：(目标 ÷ 基数)^(1 ÷ 年数) − 1</translation>
+    </message>
+    <message>
+        <source>Derived: base × (1 + growth)^years</source>
+        <translation>推算：基数 × (1 + 增速)^年数</translation>
+    </message>
+    <message>
+        <source>Derived: target − base</source>
+        <translation>推算：目标 − 基数</translation>
+    </message>
+    <message>
+        <source>Derived: target − increment</source>
+        <translation>推算：目标 − 增量</translation>
+    </message>
+    <message>
+        <source>Describe scenario</source>
+        <translation>说明情景</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Dismiss &amp;previous values</source>
+        <translation>清除旧值提示(&amp;P)</translation>
+    </message>
+    <message>
+        <source>District lines</source>
+        <translation>行政区界</translation>
+    </message>
+    <message>
+        <source>District names</source>
+        <translation>行政区名</translation>
+    </message>
+    <message>
+        <source>Districts</source>
+        <translation>行政区</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Document, section, figure</source>
+        <translation>文件、章节、数据</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Draft for comment</source>
+        <translation>征求意见稿</translation>
+    </message>
+    <message>
+        <source>Enter into the scenario</source>
+        <translation>填入情景</translation>
+    </message>
+    <message>
+        <source>Entered into “%1”.</source>
+        <translation>已填入“%1”。</translation>
+    </message>
+    <message>
+        <source>Export &amp;briefing…</source>
+        <translation>导出简报(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;map…</source>
+        <translation>导出地图(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;places…</source>
+        <translation>导出园区图形(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;tables…</source>
+        <translation>导出数据表(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Export briefing</source>
+        <translation>导出简报</translation>
+    </message>
+    <message>
+        <source>Export places</source>
+        <translation>导出园区图形</translation>
+    </message>
+    <message>
+        <source>Export tables</source>
+        <translation>导出数据表</translation>
+    </message>
+    <message>
+        <source>Export the map</source>
+        <translation>导出地图</translation>
+    </message>
+    <message>
+        <source>F&amp;ind a place</source>
+        <translation>查找园区(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Find a place</source>
+        <translation>查找园区</translation>
+    </message>
+    <message>
+        <source>Freeze scenario</source>
+        <translation>冻结情景</translation>
+    </message>
+    <message>
+        <source>From published bounds</source>
+        <translation>据公布四至</translation>
+    </message>
+    <message>
+        <source>Frozen. </source>
+        <translation>已冻结。</translation>
+    </message>
+    <message>
+        <source>Full in</source>
+        <translation>饱和年份</translation>
+    </message>
+    <message>
+        <source>Give up %1 changes since the last save?</source>
+        <translation>放弃上次保存以来的 %1 处修改？</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增速</translation>
+    </message>
+    <message>
+        <source>Growth chart</source>
+        <translation>增长图</translation>
+    </message>
+    <message>
+        <source>Growth needs a base and targets above zero.</source>
+        <translation>增长需要大于零的基数与目标。</translation>
+    </message>
+    <message>
+        <source>Growth on %1, %</source>
+        <translation>较 %1 年增长 %</translation>
+    </message>
+    <message>
+        <source>Growth used</source>
+        <translation>采用增速</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Increment</source>
+        <translation>增量</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Inherited from “%1”</source>
+        <translation>继承自“%1”</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已印发</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>印发单位</translation>
+    </message>
+    <message>
+        <source>Keep for later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>注记</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Layout maps</source>
+        <translation>布局图</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Layouts and layers</source>
+        <translation>布局与图层</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>水平</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Map layers</source>
+        <translation>地图图层</translation>
+    </message>
+    <message>
+        <source>Map review number</source>
+        <translation>审图号</translation>
+    </message>
+    <message>
+        <source>Map scale</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>Map scale; type 50000 or 1:50000</source>
+        <translation>比例尺；可输入 50000 或 1:50000</translation>
+    </message>
+    <message>
+        <source>Maps (*.png *.svg *.pdf)</source>
+        <translation>地图 (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;missing</source>
+        <translation>标为缺失(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Mark as missing</source>
+        <translation>标为缺失</translation>
+    </message>
+    <message>
+        <source>Mark the one to be found; type the others.</source>
+        <translation>点选要求的一项，填写其余各项。</translation>
+    </message>
+    <message>
+        <source>Marked as missing.</source>
+        <translation>已标为缺失。</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>增长模型</translation>
+    </message>
+    <message>
+        <source>Name of the copy of “%1”:</source>
+        <translation>“%1”副本的名称：</translation>
+    </message>
+    <message>
+        <source>Name of the scenario made from “%1”:</source>
+        <translation>以“%1”为底的情景名称：</translation>
+    </message>
+    <message>
+        <source>Neighbouring counties</source>
+        <translation>周边县市</translation>
+    </message>
+    <message>
+        <source>Neither a growth rate nor a target with a base is known.</source>
+        <translation>没有已知增速，也没有带基数的目标。</translation>
+    </message>
+    <message>
+        <source>New &amp;empty plan</source>
+        <translation>新建空白规划(&amp;E)</translation>
+    </message>
+    <message>
+        <source>New name:</source>
+        <translation>新名称：</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>新建情景</translation>
+    </message>
+    <message>
+        <source>Next vie&amp;w</source>
+        <translation>下一视图(&amp;W)</translation>
+    </message>
+    <message>
+        <source>No base value is known.</source>
+        <translation>没有已知基数。</translation>
+    </message>
+    <message>
+        <source>No figure</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>No figures are known.</source>
+        <translation>没有已知数据。</translation>
+    </message>
+    <message>
+        <source>Not full up to %1</source>
+        <translation>至 %1 年未饱和</translation>
+    </message>
+    <message>
+        <source>Not stated in the documents.</source>
+        <translation>文件未载明。</translation>
+    </message>
+    <message>
+        <source>Nothing differs; the plan is as it was.</source>
+        <translation>没有变化；规划保持原样。</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>文件所载</translation>
+    </message>
+    <message>
+        <source>Official reply</source>
+        <translation>正式答复</translation>
+    </message>
+    <message>
+        <source>Only cited; no members stated</source>
+        <translation>仅被引用，未列成员</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation>打开规划</translation>
+    </message>
+    <message>
+        <source>Open: further members may be named</source>
+        <translation>开放：可增补成员</translation>
+    </message>
+    <message>
+        <source>Opened or created</source>
+        <translation>打开或新建</translation>
+    </message>
+    <message>
+        <source>Outside the documents</source>
+        <translation>文件之外</translation>
+    </message>
+    <message>
+        <source>Overwrite it</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Parks and zones</source>
+        <translation>园区与片区</translation>
+    </message>
+    <message>
+        <source>Parks with a page (none marked: those with a projection)</source>
+        <translation>单独成页的园区（不勾选则为有预测者）</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>图片 (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>园区</translation>
+    </message>
+    <message>
+        <source>Places (*.geojson *.gpkg)</source>
+        <translation>园区图形 (*.geojson *.gpkg)</translation>
+    </message>
+    <message>
+        <source>Plans (*.gpkg)</source>
+        <translation>规划 (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Plus and minus zoom, arrows move, Home shows the whole city.</source>
+        <translation>加减键缩放，方向键移动，Home 键显示全市。</translation>
+    </message>
+    <message>
+        <source>Position only</source>
+        <translation>仅有点位</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Previous &amp;view</source>
+        <translation>上一视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Printed: %1</source>
+        <translation>原文：%1</translation>
+    </message>
+    <message>
+        <source>Projected output ÷ ceiling</source>
+        <translation>预测产值 ÷ 承载上限</translation>
+    </message>
+    <message>
+        <source>Projected; type an actual value to enter the year's statistics</source>
+        <translation>预测值；直接录入即为该年统计实绩</translation>
+    </message>
+    <message>
+        <source>Proportional &amp;circles</source>
+        <translation>比例圆(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Protected as you work · %1 unsaved changes</source>
+        <translation>已自动保护 · %1 处未保存</translation>
+    </message>
+    <message>
+        <source>Qt %1, SQLite %2</source>
+        <translation>Qt %1，SQLite %2</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert to saved</source>
+        <translation>恢复到已保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新载入</translation>
+    </message>
+    <message>
+        <source>Reload it and lose my changes</source>
+        <translation>重新载入并放弃我的修改</translation>
+    </message>
+    <message>
+        <source>Remove scenario “%1”</source>
+        <translation>删除情景“%1”</translation>
+    </message>
+    <message>
+        <source>Rename scenario</source>
+        <translation>重命名情景</translation>
+    </message>
+    <message>
+        <source>Rename scenario to “%1”</source>
+        <translation>情景更名为“%1”</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Revert to saved</source>
+        <translation>恢复到已保存</translation>
+    </message>
+    <message>
+        <source>S&amp;elect</source>
+        <translation>选择(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation>保存副本(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>重新保存</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>保存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Save chart as…</source>
+        <translation>图表另存为…</translation>
+    </message>
+    <message>
+        <source>Save the briefing</source>
+        <translation>保存简报</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation>是否保存对 %1 的修改？</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>保存规划</translation>
+    </message>
+    <message>
+        <source>Save under another name</source>
+        <translation>另存为其他名称</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>Scenarios drawn over one another</source>
+        <translation>叠加显示的情景</translation>
+    </message>
+    <message>
+        <source>Schematic boundary</source>
+        <translation>示意边界</translation>
+    </message>
+    <message>
+        <source>Section: %1</source>
+        <translation>章节：%1</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>所选</translation>
+    </message>
+    <message>
+        <source>Set in “%1”</source>
+        <translation>设于“%1”</translation>
+    </message>
+    <message>
+        <source>Shanghai plan (not saved yet)</source>
+        <translation>上海规划（尚未保存）</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Short in %1: %2 亿元</source>
+        <translation>%1 年缺口：%2 亿元</translation>
+    </message>
+    <message>
+        <source>Solve for</source>
+        <translation>反算</translation>
+    </message>
+    <message>
+        <source>Solved from the other terms</source>
+        <translation>由其他各项反算</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Surveyed boundary</source>
+        <translation>实测边界</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.json)</source>
+        <translation>数据表 (*.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Target year</source>
+        <translation>目标年</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Targets and growth</source>
+        <translation>目标与增长</translation>
+    </message>
+    <message>
+        <source>The base is %1, but growth needs a base above zero.</source>
+        <translation>基数为 %1，而增长需要大于零的基数。</translation>
+    </message>
+    <message>
+        <source>The base map “%1” cannot be opened; install the program again.</source>
+        <translation>底图“%1”无法打开；请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The base map “%1” has no districts; install the program again.</source>
+        <translation>底图“%1”没有行政区；请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The base map “%1” has places outside the region; install the program again.</source>
+        <translation>底图“%1”有范围之外的要素；请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The base map “%1” is damaged; install the program again.</source>
+        <translation>底图“%1”已损坏；请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The base map “%1” is missing; install the program again.</source>
+        <translation>底图“%1”不存在；请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The base map “%1” lacks a layer; install the program again.</source>
+        <translation>底图“%1”缺少图层；请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The base year is not a year.</source>
+        <translation>基准年不是年份。</translation>
+    </message>
+    <message>
+        <source>The briefing's PDF could not be completed; please report this.</source>
+        <translation>无法完成简报 PDF；请反馈此问题。</translation>
+    </message>
+    <message>
+        <source>The briefing's PDF could not be started; please report this.</source>
+        <translation>无法开始生成简报 PDF；请反馈此问题。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds too much to paste.</source>
+        <translation>剪贴板内容过多，无法粘贴。</translation>
+    </message>
+    <message>
+        <source>The documents state nothing of the selected places.</source>
+        <translation>文件对所选园区没有载明数据。</translation>
+    </message>
+    <message>
+        <source>The documents' scenario cannot be removed; all others are made from it.</source>
+        <translation>文件情景不能删除；其他情景都以它为底。</translation>
+    </message>
+    <message>
+        <source>The documents' scenario keeps its name.</source>
+        <translation>文件情景不能改名。</translation>
+    </message>
+    <message>
+        <source>The documents' scenario stays frozen; add a scenario of your own instead.</source>
+        <translation>文件情景保持冻结；请新建自己的情景。</translation>
+    </message>
+    <message>
+        <source>The file has changed</source>
+        <translation>文件已变更</translation>
+    </message>
+    <message>
+        <source>The growth rate must be above −100 %.</source>
+        <translation>增速须高于 −100%。</translation>
+    </message>
+    <message>
+        <source>The history does not fit the tables; the plan is left as it is.</source>
+        <translation>历史记录与数据不符；规划保持原样。</translation>
+    </message>
+    <message>
+        <source>The history of the plan is damaged.</source>
+        <translation>规划的历史记录已损坏。</translation>
+    </message>
+    <message>
+        <source>The indicator to add up is not in this plan.</source>
+        <translation>规划中没有要合计的指标。</translation>
+    </message>
+    <message>
+        <source>The last run ended before %1 was saved. %2 unsaved changes are there, the last of %3.</source>
+        <translation>上次退出时 %1 尚未保存，有 %2 处未保存的修改，最近一处在 %3。</translation>
+    </message>
+    <message>
+        <source>The name is too long; 80 characters at most.</source>
+        <translation>名称过长；最多 80 个字符。</translation>
+    </message>
+    <message>
+        <source>The place or the indicator is not in the plan.</source>
+        <translation>规划中没有该园区或指标。</translation>
+    </message>
+    <message>
+        <source>The preview is being made…</source>
+        <translation>正在生成预览…</translation>
+    </message>
+    <message>
+        <source>The rest of the table “%1” cannot be read.</source>
+        <translation>表“%1”的其余部分无法读取。</translation>
+    </message>
+    <message>
+        <source>The result is too large to be meant; check the rate and the years.</source>
+        <translation>结果过大，应有误；请检查增速与年数。</translation>
+    </message>
+    <message>
+        <source>The scenario “%1” is frozen; add a scenario of your own and change it there.</source>
+        <translation>情景“%1”已冻结；请新建自己的情景（scenario add）再修改。</translation>
+    </message>
+    <message>
+        <source>The table “%1” has lost its columns.</source>
+        <translation>表“%1”缺少列。</translation>
+    </message>
+    <message>
+        <source>The table “%1” is missing.</source>
+        <translation>缺少表“%1”。</translation>
+    </message>
+    <message>
+        <source>The target is %1, and no yearly rate leads from %2 to it; it must be above zero.</source>
+        <translation>目标为 %1，没有增速能由 %2 达到；须大于零。</translation>
+    </message>
+    <message>
+        <source>The target is %1; it must be above zero.</source>
+        <translation>目标为 %1；须大于零。</translation>
+    </message>
+    <message>
+        <source>The target year %1 is not after the base year %2.</source>
+        <translation>目标年 %1 不在基准年 %2 之后。</translation>
+    </message>
+    <message>
+        <source>The target year %1 must lie after the base year %2.</source>
+        <translation>目标年 %1 须在基准年 %2 之后。</translation>
+    </message>
+    <message>
+        <source>The unit “%1” is not known; use %2.</source>
+        <translation>不认识单位“%1”；请用 %2。</translation>
+    </message>
+    <message>
+        <source>The unsaved work is damaged and cannot be recovered.</source>
+        <translation>暂存内容已损坏，无法恢复。</translation>
+    </message>
+    <message>
+        <source>The values grow out of range; check the growth rate.</source>
+        <translation>数值超出范围；请检查增速。</translation>
+    </message>
+    <message>
+        <source>The year %1 is outside 1900 to 2200.</source>
+        <translation>年份 %1 不在 1900 至 2200 之间。</translation>
+    </message>
+    <message>
+        <source>The yearly growth that the projection uses</source>
+        <translation>预测所用的年均增速</translation>
+    </message>
+    <message>
+        <source>There is already a scenario “%1”; choose another name.</source>
+        <translation>已有情景“%1”；请换一个名称。</translation>
+    </message>
+    <message>
+        <source>There is no growth setting “%1”.</source>
+        <translation>没有增长设置“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no place to add up.</source>
+        <translation>没有可合计的园区。</translation>
+    </message>
+    <message>
+        <source>There is no such scenario; choose one of the list.</source>
+        <translation>没有这个情景；请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的内容。</translation>
+    </message>
+    <message>
+        <source>These are the documents' figures already.</source>
+        <translation>这些已是文件数据。</translation>
+    </message>
+    <message>
+        <source>This work is open in another window.</source>
+        <translation>该暂存内容已在另一窗口中打开。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Unfreeze scenario</source>
+        <translation>解冻情景</translation>
+    </message>
+    <message>
+        <source>Unit: %1</source>
+        <translation>单位：%1</translation>
+    </message>
+    <message>
+        <source>Unknown without a ceiling</source>
+        <translation>无承载上限，未知</translation>
+    </message>
+    <message>
+        <source>Unknown: enter floor and output per floor, or land and output per land.</source>
+        <translation>未知：请录入建筑面积与单位建筑面积产值，或用地与地均产值。</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的修改</translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation>未保存的工作</translation>
+    </message>
+    <message>
+        <source>Usable floor × output per floor, or land × output per land; the lower one</source>
+        <translation>可用建筑面积 × 单位建筑面积产值，或用地 × 地均产值，取较低者</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>利用率</translation>
+    </message>
+    <message>
+        <source>Use of capacity</source>
+        <translation>承载力利用率</translation>
+    </message>
+    <message>
+        <source>Use of capacity %</source>
+        <translation>承载力利用率 %</translation>
+    </message>
+    <message>
+        <source>Use of capacity: %1 %</source>
+        <translation>承载力利用率：%1%</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Values of this indicator do not add up over places; compare the places instead.</source>
+        <translation>该指标不能跨园区相加；请改为比较。</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水系</translation>
+    </message>
+    <message>
+        <source>What it assumes and why:</source>
+        <translation>假设内容与理由：</translation>
+    </message>
+    <message>
+        <source>What the map shows</source>
+        <translation>地图显示内容</translation>
+    </message>
+    <message>
+        <source>Whole &amp;city</source>
+        <translation>全市范围(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Year &amp;forward</source>
+        <translation>后一年(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Year bac&amp;k</source>
+        <translation>前一年(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Year of the map and the tables</source>
+        <translation>地图与数据表的年份</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年数</translation>
+    </message>
+    <message>
+        <source>Yuantu %1
+Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
+        <translation>园图 %1
+上海生物医药产业园区规划。GPL-3.0-or-later。</translation>
+    </message>
+    <message>
+        <source>Yuantu, planning of Shanghai's biomedical industrial parks</source>
+        <translation>园图：上海生物医药产业园区规划</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;box</source>
+        <translation>框选放大(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;selection</source>
+        <translation>缩放到所选(&amp;S)</translation>
+    </message>
+    <message>
+        <source>a count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>a number of years</source>
+        <translation>年数</translation>
+    </message>
+    <message>
+        <source>a percentage</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>a place, or degrees</source>
+        <translation>园区，或经纬度范围</translation>
+    </message>
+    <message>
+        <source>a plain number</source>
+        <translation>纯数</translation>
+    </message>
+    <message>
+        <source>a plan that was never saved</source>
+        <translation>从未保存的规划</translation>
+    </message>
+    <message>
+        <source>a scenario to compare with</source>
+        <translation>用于对比的情景</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>约</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>高于</translation>
+    </message>
+    <message>
+        <source>add, copy, rename, remove, freeze or unfreeze a scenario</source>
+        <translation>对情景进行 add、copy、rename、remove、freeze 或 unfreeze</translation>
+    </message>
+    <message>
+        <source>an area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>按惯例</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>不低于</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>不超过</translation>
+    </message>
+    <message>
+        <source>at the rate</source>
+        <translation>按增速</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>base, rate, target, increment or years from the others</source>
+        <translation>由其余各项求 base、rate、target、increment 或 years</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>低于</translation>
+    </message>
+    <message>
+        <source>briefing.pdf</source>
+        <translation>简报.pdf</translation>
+    </message>
+    <message>
+        <source>briefing: the file to write is missing; add -o FILE.</source>
+        <translation>briefing：缺少要写入的文件；请加 -o 文件。</translation>
+    </message>
+    <message>
+        <source>ceilings, use, run-out year and shortage</source>
+        <translation>承载上限、利用率、饱和年份与缺口</translation>
+    </message>
+    <message>
+        <source>continue</source>
+        <translation>延续</translation>
+    </message>
+    <message>
+        <source>draws the map as png, svg or pdf</source>
+        <translation>把地图画成 png、svg 或 pdf</translation>
+    </message>
+    <message>
+        <source>enters a value: base, target, rate, increment, actual, level, density, share, model, after, after-rate or horizon</source>
+        <translation>录入一个值：base、target、rate、increment、actual、level、density、share、model、after、after-rate 或 horizon</translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation>准确</translation>
+    </message>
+    <message>
+        <source>export: the file to write is missing; add -o FILE.</source>
+        <translation>export：缺少要写入的文件；请加 -o 文件。</translation>
+    </message>
+    <message>
+        <source>first year</source>
+        <translation>起始年份</translation>
+    </message>
+    <message>
+        <source>from published bounds</source>
+        <translation>据公布四至</translation>
+    </message>
+    <message>
+        <source>how a table is printed</source>
+        <translation>表格的输出格式</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>终止年份</translation>
+    </message>
+    <message>
+        <source>lists places, layouts, indicators, documents, scenarios, figures, capacity, targets, changes or layers</source>
+        <translation>列出 places、layouts、indicators、documents、scenarios、figures、capacity、targets、changes 或 layers</translation>
+    </message>
+    <message>
+        <source>makes an undone change again</source>
+        <translation>重做已撤销的变更</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>money per area</source>
+        <translation>单位面积金额</translation>
+    </message>
+    <message>
+        <source>no outline</source>
+        <translation>无边界</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>不预测</translation>
+    </message>
+    <message>
+        <source>only this indicator</source>
+        <translation>只要该指标</translation>
+    </message>
+    <message>
+        <source>only this place</source>
+        <translation>只要该园区</translation>
+    </message>
+    <message>
+        <source>opens the window</source>
+        <translation>打开窗口</translation>
+    </message>
+    <message>
+        <source>other rate</source>
+        <translation>另定增速</translation>
+    </message>
+    <message>
+        <source>overwrite a file that is there</source>
+        <translation>覆盖已有文件</translation>
+    </message>
+    <message>
+        <source>point only</source>
+        <translation>仅有点位</translation>
+    </message>
+    <message>
+        <source>projections by year</source>
+        <translation>逐年预测</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>render: the file to write is missing; add -o FILE.</source>
+        <translation>render：缺少要写入的文件；请加 -o 文件。</translation>
+    </message>
+    <message>
+        <source>scenario %1: the name is missing.</source>
+        <translation>scenario %1：缺少名称。</translation>
+    </message>
+    <message>
+        <source>schematic</source>
+        <translation>示意</translation>
+    </message>
+    <message>
+        <source>size in pixels</source>
+        <translation>像素尺寸</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>surveyed</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>takes the last change back</source>
+        <translation>撤销最近一次变更</translation>
+    </message>
+    <message>
+        <source>the Shanghai plan</source>
+        <translation>上海规划</translation>
+    </message>
+    <message>
+        <source>the changes; of one figure with --place and --indicator: who, when, old, new, why</source>
+        <translation>变更记录；加 --place 和 --indicator 则为某一数据的变更：何人、何时、旧值、新值、原因</translation>
+    </message>
+    <message>
+        <source>the date it carries; today without it</source>
+        <translation>简报日期；不写则为今天</translation>
+    </message>
+    <message>
+        <source>the file to write</source>
+        <translation>要写入的文件</translation>
+    </message>
+    <message>
+        <source>the file's integrity</source>
+        <translation>检查文件完整性</translation>
+    </message>
+    <message>
+        <source>the history of a figure needs both --place and --indicator.</source>
+        <translation>查看某一数据的历史需要同时给出 --place 与 --indicator。</translation>
+    </message>
+    <message>
+        <source>the language; Chinese without it</source>
+        <translation>语言；不写则为中文</translation>
+    </message>
+    <message>
+        <source>the last year %1 lies before the first year %2.</source>
+        <translation>终止年份 %1 在起始年份 %2 之前。</translation>
+    </message>
+    <message>
+        <source>the output could not be written.</source>
+        <translation>无法写出结果。</translation>
+    </message>
+    <message>
+        <source>the plan holds no %1 of this series; say which year with --year.</source>
+        <translation>规划中该序列没有%1；请用 --year 指明年份。</translation>
+    </message>
+    <message>
+        <source>the scenario it is made from</source>
+        <translation>所依据的情景</translation>
+    </message>
+    <message>
+        <source>the scenario; the documents' one without it</source>
+        <translation>情景；不写则为文件情景</translation>
+    </message>
+    <message>
+        <source>the year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>there is no indicator “%1”; “yuantu list PLAN indicators” lists them.</source>
+        <translation>没有指标“%1”；用“yuantu list PLAN indicators”查看。</translation>
+    </message>
+    <message>
+        <source>there is no place “%1”; “yuantu list PLAN places” lists them.</source>
+        <translation>没有园区“%1”；用“yuantu list PLAN places”查看。</translation>
+    </message>
+    <message>
+        <source>there is no scenario “%1”.</source>
+        <translation>没有情景“%1”。</translation>
+    </message>
+    <message>
+        <source>there is no scenario “%1”; there are: %2</source>
+        <translation>没有情景“%1”；现有：%2</translation>
+    </message>
+    <message>
+        <source>there is no template “%1”; use shanghai or empty.</source>
+        <translation>没有模板“%1”；请用 shanghai 或 empty。</translation>
+    </message>
+    <message>
+        <source>to be filled in by hand</source>
+        <translation>留空手填</translation>
+    </message>
+    <message>
+        <source>to the target</source>
+        <translation>按目标</translation>
+    </message>
+    <message>
+        <source>what is in a plan</source>
+        <translation>规划的内容概况</translation>
+    </message>
+    <message>
+        <source>what it starts with; shanghai without it</source>
+        <translation>以什么为底；不写则为 shanghai</translation>
+    </message>
+    <message>
+        <source>why; kept in the history</source>
+        <translation>原因，记入历史</translation>
+    </message>
+    <message>
+        <source>writes a plan</source>
+        <translation>写出一份规划</translation>
+    </message>
+    <message>
+        <source>writes a table or the places; the format follows the file's ending: csv, json, geojson, gpkg</source>
+        <translation>写出数据表或园区图形；格式按文件后缀：csv、json、geojson、gpkg</translation>
+    </message>
+    <message>
+        <source>writes the briefing as PDF</source>
+        <translation>写出 PDF 简报</translation>
+    </message>
+    <message>
+        <source>writes what can be read to a new plan</source>
+        <translation>把可读部分写入新规划</translation>
+    </message>
+    <message>
+        <source>Σ %1   mean %2   count %3%4</source>
+        <translation>Σ %1   平均 %2   计数 %3%4</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be exported; use places, layouts, indicators, documents, scenarios, figures, targets, capacity or projection.</source>
+        <translation>不能导出“%1”；请用 places、layouts、indicators、documents、scenarios、figures、targets、capacity 或 projection。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be listed; use places, layouts, indicators, documents, scenarios, figures, capacity, targets, changes or layers.</source>
+        <translation>不能列出“%1”；请用 places、layouts、indicators、documents、scenarios、figures、capacity、targets、changes 或 layers。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be solved for; use base, rate, target, increment or years.</source>
+        <translation>不能反算“%1”；请用 base、rate、target、increment 或 years。</translation>
+    </message>
+    <message>
+        <source>“%1” has no outline to draw.</source>
+        <translation>“%1”没有可画的边界。</translation>
+    </message>
+    <message>
+        <source>“%1” is %2, but %3 is needed here (such as %4).</source>
+        <translation>“%1”是%2，此处需要%3（如 %4）。</translation>
+    </message>
+    <message>
+        <source>“%1” is frozen. Changes are made in a scenario of your own.</source>
+        <translation>“%1”已冻结，请在自己的情景中修改。</translation>
+    </message>
+    <message>
+        <source>“%1” is made from this scenario; remove that one first.</source>
+        <translation>“%1”以该情景为底；请先删除它。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a choice here; use %2.</source>
+        <translation>“%1”不是可选项；请用 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date; use YYYY-MM-DD.</source>
+        <translation>“%1”不是日期；请按 YYYY-MM-DD 填写。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a format; use text, csv or json.</source>
+        <translation>“%1”不是格式；请用 text、csv 或 json。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a language here; use zh or en.</source>
+        <translation>“%1”不是可用的语言；请用 zh 或 en。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of years from 1 to 200.</source>
+        <translation>“%1”不是 1 至 200 的年数。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number; type one such as 62.3, 77亩 or 11%.</source>
+        <translation>“%1”不是数字；请按 62.3、77亩 或 11% 这样填写。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a range; the lower end comes first, such as 35-40%.</source>
+        <translation>“%1”不是区间；请把下限写在前面，如 35-40%。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a size; use for example 1600x1000.</source>
+        <translation>“%1”不是尺寸；请按 1600x1000 填写。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a year from 1900 to 2200.</source>
+        <translation>“%1”不是 1900 至 2200 的年份。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an extent; use a place or west,south,east,north in degrees.</source>
+        <translation>“%1”不是范围；请用园区或 西,南,东,北 的度数。</translation>
+    </message>
+    <message>
+        <source>“%1” is not something to do with a scenario; use add, copy, rename, remove, freeze or unfreeze.</source>
+        <translation>对情景不能“%1”；请用 add、copy、rename、remove、freeze 或 unfreeze。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large a number.</source>
+        <translation>“%1”数字过大。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 cannot be negative.</source>
+        <translation>“%1”：%2不能为负。</translation>
+    </message>
+    <message>
+        <source>“%1”: a base must be more than zero, since growth starts from it.</source>
+        <translation>“%1”：基数须大于零，增长以它为起点。</translation>
+    </message>
+    <message>
+        <source>“%1”: a chart is saved as .png, .svg or .pdf; choose one of these endings.</source>
+        <translation>“%1”：图表可存为 .png、.svg 或 .pdf；请用这些后缀。</translation>
+    </message>
+    <message>
+        <source>“%1”: a share lies between 0 % and 100 %.</source>
+        <translation>“%1”：占比应在 0% 至 100% 之间。</translation>
+    </message>
+    <message>
+        <source>“%1”: growth above 10,000 % a year is surely a slip.</source>
+        <translation>“%1”：年增速超过 10000%，应为笔误。</translation>
+    </message>
+    <message>
+        <source>“%1”: growth of −100 % or less leaves nothing; type a higher rate.</source>
+        <translation>“%1”：增速不能为 −100% 或更低；请填写更高的增速。</translation>
+    </message>
+    <message>
+        <source>“yuantu COMMAND --help” says more. Exit codes: 0 done, 1 done with findings, 2 usage, 3 an input or plan cannot be used, 4 could not write.</source>
+        <translation>“yuantu 命令 --help”有详细说明。退出码：0 完成，1 完成但有发现，2 用法有误，3 输入或规划不可用，4 无法写入。</translation>
+    </message>
+</context>
+</TS>
