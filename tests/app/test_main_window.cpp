@@ -84,6 +84,7 @@ class TestMainWindow : public QObject {
         QVERIFY(editor != nullptr);
         editor->setText(text);
         QTest::keyClick(editor, Qt::Key_Return);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the closed editor goes
     }
 
 private slots:
