@@ -507,7 +507,7 @@ void MainWindow::fillScenarios() {
         p.setPen(Qt::NoPen);
         p.drawEllipse(2, 2, 8, 8);
         p.end();
-        m_scenarioBox->addItem(QIcon(dot), s.name, QVariant::fromValue<qint64>(s.id.value));
+        m_scenarioBox->addItem(QIcon(dot), nameOf(s, m_session.language()), QVariant::fromValue<qint64>(s.id.value));
         m_scenarioBox->setItemData(m_scenarioBox->count() - 1, (s.frozen ? tr("Frozen. ") : QString()).append(s.note).toHtmlEscaped(), Qt::ToolTipRole);
     }
     m_scenarioBox->setCurrentIndex(m_scenarioBox->findData(QVariant::fromValue<qint64>(m_session.scenario().value)));
@@ -517,7 +517,7 @@ void MainWindow::fillScenarios() {
     for (const Scenario& each : m_session.plan()->scenarios()) {
         const ScenarioId id = each.id;
         const bool always = id == m_session.scenario() || id == m_session.plan()->asDocumented();
-        QAction* action = m_overlayMenu->addAction(m_scenarioBox->itemIcon(m_scenarioBox->findData(QVariant::fromValue<qint64>(id.value))), QString(each.name).replace(u'&', QStringLiteral("&&")));
+        QAction* action = m_overlayMenu->addAction(m_scenarioBox->itemIcon(m_scenarioBox->findData(QVariant::fromValue<qint64>(id.value))), nameOf(each, m_session.language()).replace(u'&', QStringLiteral("&&")));
         action->setCheckable(true);
         action->setChecked(always || m_overlaid.contains(id));
         action->setEnabled(!always);
