@@ -46,6 +46,11 @@ namespace {
 
 constexpr int kStateVersion = 1;
 
+ChartLook chartLook() {
+    const Tones& t = tones();
+    return {t.surface, t.text, t.quiet, t.line, t.accent, isDark(), QApplication::font()};
+}
+
 QDockWidget* dock(QMainWindow* window, const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
     auto* d = new QDockWidget(title, window);
     d->setObjectName(QString::fromLatin1(name));
@@ -172,6 +177,7 @@ void MainWindow::buildDocks() {
     m_documents = new DocumentsPanel(m_session, this);
     m_history = new HistoryPanel(m_session, this);
     m_chart = new ChartView(this);
+    m_chart->setLook(chartLook());
 
     auto* left = dock(this, "layouts", tr("Layouts and layers"), m_layouts, Qt::LeftDockWidgetArea);
     auto* header = dock(this, "place", tr("Selection"), new PlaceHeader(m_session, this), Qt::RightDockWidgetArea);
@@ -602,13 +608,6 @@ void MainWindow::banner(const QString& text, const QString& button, const std::f
     m_bannerAct = act;
     m_banner->show();
 }
-
-namespace {
-ChartLook chartLook() {
-    const Tones& t = tones();
-    return {t.surface, t.text, t.quiet, t.line, t.accent, isDark(), QApplication::font()};
-}
-} // namespace
 
 void MainWindow::changeLook(int appearance) {
     static constexpr std::array names{"system", "light", "dark"};
