@@ -15,6 +15,7 @@
 int main(int argc, char** argv) {
     ::signal(SIGPIPE, SIG_IGN);
     ::signal(SIGXFSZ, SIG_IGN);
+    QCoreApplication::setOrganizationName(QStringLiteral("yuantu"));
     QCoreApplication::setApplicationName(QStringLiteral("yuantu"));
     QCoreApplication::setApplicationVersion(QStringLiteral(YUANTU_VERSION));
     QStringList words;

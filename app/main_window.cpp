@@ -46,6 +46,11 @@ namespace {
 
 constexpr int kStateVersion = 1;
 
+ChartLook chartLook() {
+    const Tones& t = tones();
+    return {t.surface, t.text, t.quiet, t.line, t.accent, isDark(), QApplication::font()};
+}
+
 QDockWidget* dock(QMainWindow* window, const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
     auto* d = new QDockWidget(title, window);
     d->setObjectName(QString::fromLatin1(name));
@@ -172,6 +177,7 @@ void MainWindow::buildDocks() {
     m_documents = new DocumentsPanel(m_session, this);
     m_history = new HistoryPanel(m_session, this);
     m_chart = new ChartView(this);
+    m_chart->setLook(chartLook());
 
     auto* left = dock(this, "layouts", tr("Layouts and layers"), m_layouts, Qt::LeftDockWidgetArea);
     auto* header = dock(this, "place", tr("Selection"), new PlaceHeader(m_session, this), Qt::RightDockWidgetArea);
@@ -507,7 +513,7 @@ void MainWindow::fillScenarios() {
         p.setPen(Qt::NoPen);
         p.drawEllipse(2, 2, 8, 8);
         p.end();
-        m_scenarioBox->addItem(QIcon(dot), s.name, QVariant::fromValue<qint64>(s.id.value));
+        m_scenarioBox->addItem(QIcon(dot), nameOf(s, m_session.language()), QVariant::fromValue<qint64>(s.id.value));
         m_scenarioBox->setItemData(m_scenarioBox->count() - 1, (s.frozen ? tr("Frozen. ") : QString()).append(s.note).toHtmlEscaped(), Qt::ToolTipRole);
     }
     m_scenarioBox->setCurrentIndex(m_scenarioBox->findData(QVariant::fromValue<qint64>(m_session.scenario().value)));
@@ -517,7 +523,7 @@ void MainWindow::fillScenarios() {
     for (const Scenario& each : m_session.plan()->scenarios()) {
         const ScenarioId id = each.id;
         const bool always = id == m_session.scenario() || id == m_session.plan()->asDocumented();
-        QAction* action = m_overlayMenu->addAction(m_scenarioBox->itemIcon(m_scenarioBox->findData(QVariant::fromValue<qint64>(id.value))), QString(each.name).replace(u'&', QStringLiteral("&&")));
+        QAction* action = m_overlayMenu->addAction(m_scenarioBox->itemIcon(m_scenarioBox->findData(QVariant::fromValue<qint64>(id.value))), nameOf(each, m_session.language()).replace(u'&', QStringLiteral("&&")));
         action->setCheckable(true);
         action->setChecked(always || m_overlaid.contains(id));
         action->setEnabled(!always);
@@ -602,13 +608,6 @@ void MainWindow::banner(const QString& text, const QString& button, const std::f
     m_bannerAct = act;
     m_banner->show();
 }
-
-namespace {
-ChartLook chartLook() {
-    const Tones& t = tones();
-    return {t.surface, t.text, t.quiet, t.line, t.accent, isDark(), QApplication::font()};
-}
-} // namespace
 
 void MainWindow::changeLook(int appearance) {
     static constexpr std::array names{"system", "light", "dark"};

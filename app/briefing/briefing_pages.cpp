@@ -23,8 +23,6 @@ constexpr double kLeft = 28 * kMm;
 constexpr double kTextWidth = BriefingPages::kWidth - (28 + 26) * kMm;
 constexpr double kTop = 32 * kMm;
 constexpr double kBottom = BriefingPages::kHeight - 27 * kMm;
-constexpr double kBodyLine = 28;
-constexpr int kBody = 16; ///< 小四
 constexpr double kNoteLine = 17;
 constexpr int kNote = 12; ///< 小五
 
@@ -161,7 +159,7 @@ private:
             double operator()(const BriefingHeading& h) const {
                 return m.headingHeight(h) + m.least(index + 1);
             }
-            double operator()(const BriefingParagraph&) const { return 2 * kBodyLine; }
+            double operator()(const BriefingParagraph&) const { return 2 * m.bodyLine(); }
             double operator()(const BriefingNumbers&) const { return 110; }
             double operator()(const BriefingTable& t) const {
                 return PaperTable(t, kTextWidth).startHeight();
@@ -180,14 +178,14 @@ private:
         QFont font;
         double line, before, after;
     };
-    [[nodiscard]] static HeadingLook lookOf(int level) {
+    [[nodiscard]] HeadingLook lookOf(int level) const {
         switch (level) {
         case 1:
             return {sans(21, QFont::Bold), 32, 20, 8};
         case 2:
             return {sans(17, QFont::Bold), 27, 14, 4};
         default:
-            return {serif(kBody, QFont::Bold), kBodyLine, 8, 2};
+            return {serif(body(), QFont::Bold), bodyLine(), 8, 2};
         }
     }
     [[nodiscard]] double headingHeight(const BriefingHeading& h) const {
@@ -206,9 +204,9 @@ private:
 
     void place(const BriefingParagraph& paragraph) {
         const bool small = paragraph.isNote;
-        const Text text =
-            small ? Text(paragraph.text, sans(kNote), kTextWidth, kNoteLine + 2)
-                  : Text(paragraph.text, serif(kBody), kTextWidth, kBodyLine, isChinese() ? 2.0 * kBody : 0);
+        const Text text = small ? Text(paragraph.text, sans(kNote), kTextWidth, kNoteLine + 2)
+                                : Text(paragraph.text, serif(body()), kTextWidth, bodyLine(),
+                                       isChinese() ? 2.0 * body() : 0);
         int from = 0;
         while (from < text.lines()) {
             // Neither the first nor the last line of a paragraph stands alone.
@@ -236,11 +234,15 @@ private:
     }
 
     void place(const BriefingNumbers& numbers) {
-        static constexpr double height = 92;
+        const double width = kTextWidth / static_cast<double>(numbers.items.size());
+        int labelLines = 1;
+        for (const auto& item : numbers.items) {
+            labelLines = std::max(labelLines, Text(item.label, sans(12), width - 16, 16).lines());
+        }
+        const double height = 76 + 16 * labelLines;
         need(height + 12);
         gap(8);
-        const double width = kTextWidth / static_cast<double>(numbers.items.size());
-        add([numbers, y = m_y, width](QPainter& p) {
+        add([numbers, y = m_y, width, height](QPainter& p) {
             p.fillRect(QRectF(kLeft, y, kTextWidth, height), kShade);
             p.fillRect(QRectF(kLeft, y, kTextWidth, 2), kAccent);
             for (size_t i = 0; i < numbers.items.size(); ++i) {
@@ -253,12 +255,12 @@ private:
                 Text(item.label, sans(12), width - 16, 16).paint(p, x, y + 10, kText);
                 p.setFont(sans(25, QFont::Bold));
                 p.setPen(kAccent);
-                p.drawText(QPointF(x, y + 56), item.value);
+                p.drawText(QPointF(x, y + height - 36), item.value);
                 const double valueWidth = widthOf(item.value, p.font());
                 p.setFont(sans(12));
                 p.setPen(kQuiet);
-                p.drawText(QPointF(x + valueWidth + 4, y + 56), item.unit);
-                p.drawText(QPointF(x, y + 78), item.note);
+                p.drawText(QPointF(x + valueWidth + 4, y + height - 36), item.unit);
+                p.drawText(QPointF(x, y + height - 14), item.note);
             }
         });
         m_y += height + 12;
@@ -282,6 +284,10 @@ private:
                     break;
                 }
                 y += table.rowHeight(last++);
+            }
+            // A single row is not sent to the next page alone, nor are the notes.
+            if (last < table.rows() && table.rows() - last < 2 && last - row > 3) {
+                last -= 2;
             }
             m_y = table.addRows(m_y, kLeft, row, last, [this](BriefingPages::Piece p) { add(std::move(p)); });
             row = last;
@@ -329,6 +335,8 @@ private:
         gap(8);
         const QRectF rect(kLeft, m_y, kTextWidth, block.height * kMm);
         ChartSpec spec = block.spec;
+        spec.title.clear(); // the caption says it
+        spec.unit = (isChinese() ? QStringLiteral("单位：") : QStringLiteral("Unit: ")) + spec.unit;
         add([spec, rect](QPainter& p) { paintChart(p, rect, spec); });
         m_y += rect.height() + 4;
         caption(block.caption);
@@ -459,6 +467,9 @@ private:
                 });
         }
     }
+
+    [[nodiscard]] int body() const { return isChinese() ? 16 : 15; } ///< 小四
+    [[nodiscard]] double bodyLine() const { return isChinese() ? 28 : 23; }
 
     const Briefing& m_briefing;
     std::shared_ptr<const BaseMap> m_base;

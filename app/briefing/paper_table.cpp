@@ -7,6 +7,7 @@
 #include "core/map/style.h"
 
 #include <QPainter>
+#include <QRegularExpression>
 
 #include <numeric>
 
@@ -49,52 +50,62 @@ struct PaperTable::Layout {
     std::vector<std::vector<Text>> cells;
     std::vector<double> heights;
 
-    /// Numbers keep their width; wide words give way.
+    /// The width below which words would be broken; Han text breaks anywhere, but not into a column of single
+    /// signs.
+    static double leastWidth(const QString& text, const QFont& font) {
+        static const QRegularExpression breaks(QStringLiteral("[\\s\u2028]+"));
+        const double han = 5.0 * kSize;
+        double most = 0;
+        for (const QString& word : text.split(breaks, Qt::SkipEmptyParts)) {
+            const bool isHan = std::ranges::any_of(word, [](QChar c) { return c.unicode() >= 0x2E80; });
+            const double width = widthOf(word, font);
+            most = std::max(most, isHan ? std::min(width, han) : std::min(width, 130.0));
+        }
+        return most + 2 * kPad + 1;
+    }
+
+    /// Every column between the width of its longest word and that of its longest text: numbers are not
+    /// broken, long texts give way first.
     void fitColumns() {
         const size_t n = table.columns.size();
-        std::vector<double> body(n, 0);
-        std::vector<double> title(n, 0);
+        std::vector<double> least(n, 0);
+        std::vector<double> natural(n, 0);
+        const QFont bold = sans(kSize, QFont::DemiBold);
         for (size_t c = 0; c < n; ++c) {
-            title[c] = widthOf(table.columns[c].title, sans(kSize, QFont::DemiBold)) + 2 * kPad + 1;
+            BriefingTable::Column& column = table.columns[c];
+            // A unit in brackets stands in a line of its own.
+            if (const qsizetype bracket = column.title.indexOf(QRegularExpression(QStringLiteral("[（(]")));
+                bracket > 0 && column.isNumber) {
+                column.title.insert(bracket, QChar::LineSeparator);
+            }
+            for (const QString& line : column.title.split(QChar::LineSeparator)) {
+                natural[c] = std::max(natural[c], widthOf(line, bold) + 2 * kPad + 1);
+            }
+            least[c] = std::max(leastWidth(column.title, bold), std::min(natural[c], column.least * kMm));
             for (const auto& row : table.rows) {
                 if (c < row.size()) {
-                    body[c] = std::max(body[c], widthOf(shown(row[c]), fontOf(row[c])) +
-                                                    row[c].indent * kIndent + 2 * kPad + 1);
+                    const QString text = shown(row[c]);
+                    const double indent = row[c].indent * kIndent;
+                    const double wanted = widthOf(text, fontOf(row[c])) + indent + 2 * kPad + 1;
+                    natural[c] = std::max(natural[c], wanted);
+                    least[c] = std::max(least[c], column.isNumber && wanted < 130
+                                                      ? wanted
+                                                      : leastWidth(text, fontOf(row[c])) + indent);
                 }
             }
+            natural[c] = std::max(natural[c], least[c]);
         }
-        columns.resize(n);
-        const auto total = [this] { return std::accumulate(columns.begin(), columns.end(), 0.0); };
-        for (size_t c = 0; c < n; ++c) {
-            columns[c] = std::max(body[c], title[c]);
-        }
-        if (total() > width) {
+        const double all = std::accumulate(natural.begin(), natural.end(), 0.0);
+        const double must = std::accumulate(least.begin(), least.end(), 0.0);
+        columns = natural;
+        if (all > width) {
+            const double share = all > must ? std::clamp((width - must) / (all - must), 0.0, 1.0) : 0;
             for (size_t c = 0; c < n; ++c) {
-                columns[c] = std::max(body[c], title[c] / 2 + 12); // titles in two lines
+                columns[c] = least[c] + (natural[c] - least[c]) * share;
             }
         }
-        if (total() > width) {
-            // The columns that may wrap share what is left, the widest giving most.
-            double fixed = 0;
-            double wide = 0;
-            const auto wraps = [&](size_t c) {
-                return table.columns[c].least > 0 || (!table.columns[c].isNumber && body[c] > 110);
-            };
-            for (size_t c = 0; c < n; ++c) {
-                (wraps(c) ? wide : fixed) += columns[c];
-            }
-            if (wide > 0) {
-                const double share = std::max(0.2, (width - fixed) / wide);
-                for (size_t c = 0; c < n; ++c) {
-                    if (wraps(c)) {
-                        columns[c] =
-                            std::max(columns[c] * share, std::min(columns[c], table.columns[c].least * kMm));
-                    }
-                }
-            }
-        }
-        // What is over or still missing is spread over all.
-        const double factor = width / std::max(1.0, total());
+        // What is over (or, with far too many words, missing) is spread over all.
+        const double factor = width / std::max(1.0, std::accumulate(columns.begin(), columns.end(), 0.0));
         for (double& w : columns) {
             w *= factor;
         }
@@ -119,7 +130,7 @@ struct PaperTable::Layout {
                 most = std::max(most, texts.back().lines());
             }
             cells.push_back(std::move(texts));
-            heights.push_back(most * kLineHeight + 7);
+            heights.push_back(most * kLineHeight + 5);
         }
     }
 };
@@ -141,7 +152,12 @@ double PaperTable::rowHeight(int row) const {
 
 double PaperTable::startHeight() const {
     double height = kCaption + m_layout->headHeight;
-    const int first = rows() <= 3 ? rows() : 2;
+    // A small table is not split at all.
+    double whole = height;
+    for (int i = 0; i < rows(); ++i) {
+        whole += rowHeight(i);
+    }
+    const int first = whole <= 300 ? rows() : 2;
     for (int i = 0; i < first; ++i) {
         height += rowHeight(i);
     }
@@ -199,7 +215,7 @@ double PaperTable::addRows(double y, double x, int from, int to, const Add& add)
                 const BriefingCell& cell = row[c];
                 const QColor colour = cell.style == BriefingCell::Style::Missing ? kQuiet : kText;
                 layout->cells[static_cast<size_t>(i)][c].paint(p, left + kPad + cell.indent * kIndent,
-                                                               top + 3.5, colour);
+                                                               top + 2.5, colour);
                 left += layout->columns[c];
             }
             top += height;

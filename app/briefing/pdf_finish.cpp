@@ -36,6 +36,7 @@ const QHash<char16_t, char16_t>& radicals() {
                 map.insert(c, unified[0].unicode());
             }
         }
+        map.insert(0x2012, 0x2013); // the figure dash has the en dash's glyph, and nobody writes it
         QString ideographs;
         for (int c = 0x4E00; c <= 0x9FFF; ++c) {
             ideographs += QChar(static_cast<char16_t>(c));
@@ -159,50 +160,60 @@ void repairText(QPDF& pdf) {
 } // namespace
 
 QByteArray repairedCMap(const QByteArray& cmap) {
-    // Qt writes ranges "<from> <to> <unicode>" only; each is written anew, split where a radical stands in
-    // it.
-    static const QRegularExpression range(
-        QStringLiteral("<([0-9a-fA-F]{4})> <([0-9a-fA-F]{4})> <([0-9a-fA-F]{4})>"));
-    const QString text = QString::fromLatin1(cmap);
-    const qsizetype begin = text.indexOf(u"beginbfrange");
-    const qsizetype end = text.lastIndexOf(u"endbfrange");
-    if (begin < 0 || end < begin) {
-        return cmap;
-    }
-    const qsizetype start = text.lastIndexOf(u'\n', begin) + 1; // with the count before the word
-    struct Entry {
-        int from, to, code;
+    const auto hex = [](int v) { return QByteArray::number(v, 16).toUpper().rightJustified(4, '0'); };
+    const auto mended = [](int code) -> int {
+        return code < 0x10000 ? radicals().value(static_cast<char16_t>(code), static_cast<char16_t>(code))
+                              : code;
     };
-    std::vector<Entry> entries;
-    for (auto it = range.globalMatch(QStringView(text).mid(begin, end - begin)); it.hasNext();) {
-        const QRegularExpressionMatch m = it.next();
-        const int from = m.captured(1).toInt(nullptr, 16);
-        const int to = m.captured(2).toInt(nullptr, 16);
-        const int code = m.captured(3).toInt(nullptr, 16);
-        for (int g = from; g <= to; ++g) {
-            const int plain = code + g - from;
-            const int mended = radicals().value(static_cast<char16_t>(plain), static_cast<char16_t>(plain));
-            // A range must not cross a multiple of 256, and readers want both to run on together.
-            if (!entries.empty() && entries.back().to == g - 1 &&
-                entries.back().code + g - entries.back().from == mended && g % 256 != 0) {
-                entries.back().to = g;
-            } else {
-                entries.push_back({g, g, mended});
+    static const QRegularExpression code(QStringLiteral("<([0-9a-fA-F]{4})>"));
+    static const QRegularExpression line(
+        QStringLiteral("^<([0-9a-fA-F]{4})>\\s*<([0-9a-fA-F]{4})>\\s*(<([0-9a-fA-F]{4})>|\\[.*\\])\\s*$"));
+    QByteArray out;
+    out.reserve(cmap.size());
+    bool inside = false;
+    for (const QByteArray& bytes : cmap.split('\n')) {
+        const QString text = QString::fromLatin1(bytes);
+        if (text.endsWith(u"beginbfrange")) {
+            inside = true;
+        } else if (text.startsWith(u"endbfrange")) {
+            inside = false;
+        }
+        const QRegularExpressionMatch m = inside ? line.match(text) : QRegularExpressionMatch();
+        if (!m.hasMatch()) {
+            out += bytes + '\n';
+            continue;
+        }
+        // Either "<first> <last> <code of the first>" or "<first> <last> [<code> <code> …]".
+        const int first = m.captured(1).toInt(nullptr, 16);
+        const int last = m.captured(2).toInt(nullptr, 16);
+        std::vector<int> codes;
+        bool changed = false;
+        if (m.captured(4).isEmpty()) {
+            for (auto it = code.globalMatch(m.captured(3)); it.hasNext();) {
+                codes.push_back(it.next().captured(1).toInt(nullptr, 16));
+            }
+        } else {
+            for (int g = first; g <= last; ++g) {
+                codes.push_back(m.captured(4).toInt(nullptr, 16) + g - first);
             }
         }
-    }
-    QByteArray out = text.left(start).toLatin1();
-    const auto hex = [](int v) { return QByteArray::number(v, 16).rightJustified(4, '0'); };
-    for (size_t i = 0; i < entries.size(); i += 100) {
-        const size_t last = std::min(entries.size(), i + 100);
-        out += QByteArray::number(static_cast<qulonglong>(last - i)) + " beginbfrange\n";
-        for (size_t j = i; j < last; ++j) {
-            out += '<' + hex(entries[j].from) + "> <" + hex(entries[j].to) + "> <" + hex(entries[j].code) +
-                   ">\n";
+        for (int& c : codes) {
+            changed = changed || mended(c) != c;
+            c = mended(c);
         }
-        out += "endbfrange\n";
+        // Longer codes (surrogate pairs) are not radicals; a list with such is left alone.
+        if (!changed || static_cast<int>(codes.size()) != last - first + 1) {
+            out += bytes + '\n';
+            continue;
+        }
+        out += '<' + hex(first) + "> <" + hex(last) + "> [";
+        for (const int c : codes) {
+            out += '<' + hex(c) + "> ";
+        }
+        out += "]\n";
     }
-    return out + text.mid(end + QStringView(u"endbfrange").size()).trimmed().toLatin1() + '\n';
+    out.chop(1); // split saw one more line than there was
+    return out;
 }
 
 Result<QByteArray> finishPdf(const QByteArray& input, const PdfProperties& properties) {

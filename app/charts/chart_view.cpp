@@ -159,13 +159,16 @@ private:
         if (!m_spec.isEmpty()) {
             collectLegend();
         }
-        double top = m_spec.title.isEmpty() ? 4 : kTitleHeight;
-        double x = 0;
+        // Without a title the unit stands where it would, beside the legend.
+        const double start =
+            m_spec.title.isEmpty() && !m_spec.unit.isEmpty() ? widthOf(m_spec.unit, font(11)) + 18 : 0;
+        double top = m_spec.title.isEmpty() ? 0 : kTitleHeight;
+        double x = start;
         const QFont small = font(11);
         for (LegendItem& item : m_legend) {
             const double width = 26 + widthOf(item.name, small) + 14;
-            if (x > 0 && x + width > m_size.width()) {
-                x = 0;
+            if (x > start && x + width > m_size.width()) {
+                x = start;
                 top += kLegendRow;
             }
             item.area = QRectF(x, top, width, kLegendRow);
@@ -173,6 +176,8 @@ private:
         }
         if (!m_legend.empty()) {
             top += kLegendRow + 6;
+        } else if (start > 0) {
+            top += kLegendRow + 4;
         }
         // Hidden series do not stretch the axis.
         ChartSpec shown = m_spec;
@@ -532,6 +537,11 @@ private:
                 p.setPen(m_look.quiet);
                 p.drawText(QPointF(metrics.horizontalAdvance(title) + 8, 14), m_spec.unit);
             }
+        }
+        if (m_spec.title.isEmpty() && !m_spec.unit.isEmpty() && !m_spec.isEmpty()) {
+            p.setFont(font(11));
+            p.setPen(m_look.quiet);
+            p.drawText(QPointF(0, 13), m_spec.unit);
         }
         if (m_spec.isEmpty()) {
             p.setFont(font(12));

@@ -114,9 +114,9 @@ public:
             lines << nameOf(*d, m.language) + (f.section.isEmpty() ? QString() : QStringLiteral(" · ") + f.section);
         }
         if (s != nullptr && f.scenario != m.scenario) {
-            lines << tr("Inherited from “%1”").arg(s->name);
+            lines << tr("Inherited from “%1”").arg(nameOf(*s, m.language));
         } else if (s != nullptr && m.scenario != m.plan->asDocumented()) {
-            lines << tr("Set in “%1”").arg(s->name);
+            lines << tr("Set in “%1”").arg(nameOf(*s, m.language));
         }
         if (!f.note.isEmpty()) {
             lines << f.note;

@@ -168,8 +168,11 @@ QVariant FigureTableModel::headerData(int section, Qt::Orientation orientation, 
 }
 
 Qt::ItemFlags FigureTableModel::flags(const QModelIndex& index) const {
+    if (!index.isValid()) {
+        return Qt::NoItemFlags;
+    }
     Qt::ItemFlags f = Qt::ItemIsSelectable | Qt::ItemIsEnabled;
-    if (index.isValid() && cellAt(index).edit != Cell::Edit::None) {
+    if (cellAt(index).edit != Cell::Edit::None) {
         f |= Qt::ItemIsEditable;
     }
     return f;

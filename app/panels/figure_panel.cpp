@@ -100,6 +100,7 @@ FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->verticalHeader()->setMinimumWidth(84);
     m_view->verticalHeader()->setMaximumWidth(150);
+    m_view->verticalHeader()->setTextElideMode(Qt::ElideRight);
     m_view->setCornerButtonEnabled(false);
     m_view->verticalHeader()->setDefaultSectionSize(26);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -164,7 +165,7 @@ void FigurePanel::updateBanner() {
     const bool frozen = s != nullptr && s->frozen;
     m_banner->setVisible(frozen);
     if (frozen) {
-        m_bannerText->setText(tr("“%1” is frozen. Changes are made in a scenario of your own.").arg(s->name));
+        m_bannerText->setText(tr("“%1” is frozen. Changes are made in a scenario of your own.").arg(nameOf(*s, m_session.language())));
         m_bannerButton->setText(tr("Add a scenario"));
     }
     m_view->setEditTriggers(frozen ? QAbstractItemView::NoEditTriggers

@@ -257,7 +257,11 @@ using PlanPtr = std::shared_ptr<const Plan>;
 /// Names in the language of the reader; Chinese where the English one is missing.
 enum class Language { Chinese, English };
 template <class T> [[nodiscard]] QString nameOf(const T& thing, Language language) {
-    if constexpr (requires { thing.titleZh; }) {
+    if constexpr (requires { thing.frozen; }) { // what planners add has the one name they gave it
+        return language == Language::English && thing.code == u"as-documented"    ? QStringLiteral("As documented")
+            : language == Language::English && thing.code == u"published-areas" ? QStringLiteral("Published areas")
+                                                                                 : thing.name;
+    } else if constexpr (requires { thing.titleZh; }) {
         return language == Language::English && !thing.titleEn.isEmpty() ? thing.titleEn : thing.titleZh;
     } else {
         return language == Language::English && !thing.nameEn.isEmpty() ? thing.nameEn : thing.nameZh;

@@ -29,9 +29,6 @@ bool inRange(double value) {
 tl::unexpected<Error> outOfRange() {
     return badUsage(tr("The result is too large to be meant; check the rate and the years."));
 }
-tl::unexpected<Error> notEnough(const char* what) {
-    return badUsage(tr(what));
-}
 
 /// The target, from itself or from base and increment.
 std::optional<double> statedTarget(const TargetTerms& t) {
@@ -68,7 +65,7 @@ Result<double> solveRate(const TargetTerms& t) {
     const std::optional<double> target = statedTarget(t);
     const std::optional<int> n = t.years();
     if (!t.base || !target || !n) {
-        return notEnough("The rate needs a base with its year and a target (or increment) with its year.");
+        return badUsage(tr("The rate needs a base with its year and a target (or increment) with its year."));
     }
     if (*target <= 0) {
         return badUsage(tr("The target is %1, and no yearly rate leads from %2 to it; it must be above zero.")
@@ -92,7 +89,7 @@ Result<double> solveTarget(const TargetTerms& t) {
     if (t.base && t.increment) {
         return *t.base + *t.increment;
     }
-    return notEnough("The target needs a base with either a rate and both years, or an increment.");
+    return badUsage(tr("The target needs a base with either a rate and both years, or an increment."));
 }
 
 Result<double> solveIncrement(const TargetTerms& t) {
@@ -106,7 +103,7 @@ Result<double> solveIncrement(const TargetTerms& t) {
         }
         return *v - *t.base;
     }
-    return notEnough("The increment needs a base with either a target, or a rate and both years.");
+    return badUsage(tr("The increment needs a base with either a target, or a rate and both years."));
 }
 
 Result<double> solveBase(const TargetTerms& t) {
@@ -130,7 +127,7 @@ Result<double> solveBase(const TargetTerms& t) {
         }
         base = *t.increment / factor;
     } else {
-        return notEnough("The base needs two of target, increment and rate (a rate with both years).");
+        return badUsage(tr("The base needs two of target, increment and rate (a rate with both years)."));
     }
     if (!inRange(base)) {
         return outOfRange();
@@ -141,7 +138,7 @@ Result<double> solveBase(const TargetTerms& t) {
 Result<double> solveYears(const TargetTerms& t) {
     const std::optional<double> target = statedTarget(t);
     if (!t.base || !target || !t.rate) {
-        return notEnough("The years need a base, a target (or increment) and a rate.");
+        return badUsage(tr("The years need a base, a target (or increment) and a rate."));
     }
     if (*target <= 0) {
         return badUsage(tr("The target is %1; it must be above zero.").arg(number(*target)));

@@ -112,16 +112,18 @@ std::vector<TargetRow> targetRowsOf(const Plan& plan, ScenarioId scenario, Serie
             row.baseYear = fromYear;
         }
         const Figure* reached = overPeriod ? nullptr : facts.actualIn(toYear);
-        row.achieved = period.target == nullptr && reached != nullptr;
+        const Figure* leading = period.target != nullptr ? period.target
+                                : period.rate != nullptr ? period.rate
+                                                         : period.increment;
+        const Document* document = plan.documents().find(leading->document);
+        const bool before = document != nullptr && document->periodFrom > toYear;
+        row.achieved = period.target == nullptr && (reached != nullptr || before);
         if (row.achieved) {
-            row.target = stated(reached);
+            row.target = stated(reached); // missing where no actual says what was reached
         }
         if (!overPeriod) {
             derive(row);
         }
-        const Figure* leading = period.target != nullptr ? period.target
-                                : period.rate != nullptr ? period.rate
-                                                         : period.increment;
         row.document = leading->document;
         row.status = Status::Official;
         for (const Figure* f : {period.target, period.rate, period.increment, base}) {

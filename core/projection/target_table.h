@@ -33,7 +33,8 @@ struct TargetRow {
     Status status = Status::Official; ///< the least certain of what is stated
     DocumentId document;              ///< of the target, else of the rate, else of the increment
     bool overPeriod = false;          ///< the target is a total over the period, not a value of its last year
-    bool achieved = false; ///< growth of the past: the period ends with an actual and has no target
+    bool achieved =
+        false; ///< growth of the past: no target, and an actual ends the period or it lies before the plan
 };
 
 /// A row for each period that a series has a target, rate or increment for, in the order of places,

@@ -19,8 +19,11 @@ public:
     [[nodiscard]] const BriefingOptions& options() const { return m_options; }
     [[nodiscard]] Language language() const { return m_options.language; }
     [[nodiscard]] bool isChinese() const { return m_options.language == Language::Chinese; }
+    /// The words of the briefing's language. Han fonts set curly quotes as wide as a character: English gets
+    /// straight ones.
     [[nodiscard]] QString both(const char16_t* zh, const char16_t* en) const {
-        return QString::fromUtf16(isChinese() ? zh : en);
+        return isChinese() ? QString::fromUtf16(zh)
+                           : QString::fromUtf16(en).replace(u'“', u'"').replace(u'”', u'"');
     }
 
     void heading(int level, const QString& text);
@@ -61,6 +64,8 @@ private:
 
 /// A sentence about a row of the target table, "" where it says nothing. Ends with a full stop.
 [[nodiscard]] QString sentenceOf(const Composer& c, const TargetRow& row);
+/// All rows in words: those without a base are put together, and the lack is said once.
+[[nodiscard]] QString sentencesOf(const Composer& c, const std::vector<TargetRow>& rows);
 /// A cell of the target table in the indicator's unit.
 [[nodiscard]] BriefingCell cellOf(const Composer& c, const TargetCell& cell, const Indicator& indicator,
                                   bool isRate);

@@ -114,6 +114,23 @@ BriefingMap layoutMap(const Composer& c, const Layout& layout) {
     return map;
 }
 
+/// One word for a narrow column; the map's note has the whole.
+QString boundaryWord(const Composer& c, const Place& place) {
+    switch (place.outline ? place.quality : BoundaryQuality::None) {
+    case BoundaryQuality::None:
+        return c.both(u"无", u"none");
+    case BoundaryQuality::Surveyed:
+        return c.both(u"实测", u"surveyed");
+    case BoundaryQuality::Published:
+        return c.both(u"公布四至", u"published");
+    case BoundaryQuality::Schematic:
+        return c.both(u"示意", u"schematic");
+    case BoundaryQuality::Point:
+        return c.both(u"点位", u"point");
+    }
+    Q_UNREACHABLE();
+}
+
 BriefingTable memberTable(const Composer& c, const Layout& layout) {
     BriefingTable table;
     const Indicator* output = c.indicator("output");
@@ -139,13 +156,12 @@ BriefingTable memberTable(const Composer& c, const Layout& layout) {
             return numberCell(v, decimals);
         };
         BriefingCell name{nameOf(*place, c.language()), {}, m->within.isValid() ? 1 : 0};
-        table.rows.push_back(
-            {{group == lastGroup ? QString() : group, {}, 0},
-             name,
-             {c.isChinese() || m->roleEn.isEmpty() ? m->roleZh : m->roleEn, {}, 0},
-             value(output, 1),
-             value(land, 2),
-             {qualityText(place->outline ? place->quality : BoundaryQuality::None, c.language()), {}, 0}});
+        table.rows.push_back({{group == lastGroup ? QString() : group, {}, 0},
+                              name,
+                              {c.isChinese() || m->roleEn.isEmpty() ? m->roleZh : m->roleEn, {}, 0},
+                              value(output, 1),
+                              value(land, 2),
+                              {boundaryWord(c, *place), {}, 0}});
         lastGroup = group;
     }
     QStringList notes{c.both(u"注：缩进者为上一行园区的组成部分；产值为%1年实际或规划路径值，—为文件未载。",
@@ -153,10 +169,8 @@ BriefingTable memberTable(const Composer& c, const Layout& layout) {
                              u"value of %1; — not stated.")
                           .arg(c.options().year)};
     const QString remark = c.isChinese() || layout.noteEn.isEmpty() ? layout.noteZh : layout.noteEn;
-    if (!remark.isEmpty()) {
-        notes.append(remark);
-    }
-    notes.append(c.sourceLine({layout.document}));
+    notes.append(remark + (c.isChinese() || remark.isEmpty() ? QString() : QStringLiteral(" ")) +
+                 c.sourceLine({layout.document}));
     table.notes = notes;
     return table;
 }
@@ -226,17 +240,15 @@ void addSummary(Composer& c) {
     c.heading(1, c.both(u"摘要", u"Summary"));
     addKeyNumbers(c);
     for (const Place* region : c.regions()) {
-        QString text;
+        std::vector<TargetRow> rows;
         for (const char* code : {"scale", "output", "revenue"}) {
-            const Indicator* indicator = c.indicator(code);
-            if (indicator == nullptr) {
-                continue;
-            }
-            for (const TargetRow& row : targetRowsOf(c.plan(), c.scenario(), {region->id, indicator->id})) {
-                text += sentenceOf(c, row) + (c.isChinese() ? QString() : QStringLiteral(" "));
+            if (const Indicator* indicator = c.indicator(code)) {
+                const std::vector<TargetRow> own =
+                    targetRowsOf(c.plan(), c.scenario(), {region->id, indicator->id}, true);
+                rows.insert(rows.end(), own.begin(), own.end());
             }
         }
-        c.paragraph(text.trimmed());
+        c.paragraph(sentencesOf(c, rows));
     }
     int known = 0;
     const std::vector<CapacityRow> rows = capacityRows(c.plan(), c.scenario(), c.options().year);
@@ -268,7 +280,9 @@ void addSummary(Composer& c) {
 }
 
 void addLayouts(Composer& c) {
+    c.pageBreak();
     c.heading(1, c.both(u"空间布局", u"Layouts"));
+    bool first = true;
     for (const char* code : {"city-2018", "minhang-2021", "pudong-2025"}) {
         const Layout* layout = c.plan().layouts().findCode(QString::fromLatin1(code));
         const Place* place = layout == nullptr ? nullptr : c.plan().places().find(layout->place);
@@ -293,7 +307,8 @@ void addLayouts(Composer& c) {
                 .arg(members)
                 .arg(layout->open ? c.both(u"，可继续增补", u"; more may follow") : QString()));
         BriefingMap map = layoutMap(c, *layout);
-        map.height = 118;
+        map.height = first ? 88 : 92; // the next two share their pages with long tables
+        first = false;
         c.map(title, std::move(map));
         c.table(c.both(u"%1“%2”布局成员", u"Members of the layout “%2”, %1")
                     .arg(nameOf(*place, c.language()), nameOf(*layout, c.language())),
@@ -312,7 +327,7 @@ void addCapacity(Composer& c) {
                     .arg(rows.size())
                     .arg(known));
     BriefingTable table;
-    table.columns = {{c.both(u"地区、园区", u"Place"), false, 30},
+    table.columns = {{c.both(u"地区", u"Place"), false, 30},
                      {c.both(u"用地（km²）", u"Land (km²)"), true, 0},
                      {c.both(u"建筑面积（万㎡）", u"Floor (10k m²)"), true, 0},
                      {c.both(u"%1年产值（亿元）", u"Output %1 (CNY 100m)").arg(c.options().year), true, 0},
@@ -392,11 +407,10 @@ void addParks(Composer& c) {
         }
         std::vector<TargetRow> rows;
         for (const Indicator& indicator : c.plan().indicators()) {
-            for (const TargetRow& row : targetRowsOf(c.plan(), c.scenario(), {id, indicator.id})) {
-                text += sentenceOf(c, row) + (c.isChinese() ? QString() : QStringLiteral(" "));
-                rows.push_back(row);
-            }
+            const std::vector<TargetRow> own = targetRowsOf(c.plan(), c.scenario(), {id, indicator.id}, true);
+            rows.insert(rows.end(), own.begin(), own.end());
         }
+        text += sentencesOf(c, rows) + (c.isChinese() ? QString() : QStringLiteral(" "));
         if (output != nullptr) {
             text += capacitySentence(c, *place,
                                      capacityOf(c.plan(), c.scenario(), {id, output->id}, c.options().year));
@@ -414,7 +428,7 @@ void addParks(Composer& c) {
                 }
             }
             map.groups = {around, PlaceGroup{{id}, 1}};
-            map.height = 62;
+            map.height = 56;
             map.notes = {qualityNote(c, {id})};
             c.map(c.both(u"%1位置", u"%1: position").arg(nameOf(*place, c.language())), std::move(map));
         }
@@ -422,11 +436,12 @@ void addParks(Composer& c) {
         scenarios.insert(scenarios.end(), c.options().compare.begin(), c.options().compare.end());
         if (output != nullptr) {
             BriefingChart chart;
-            chart.height = 52;
+            chart.height = 48;
             chart.spec = growthChart(c.plan(), scenarios, std::array{SeriesKey{id, output->id}}, kFirstYear,
                                      2030, {}, c.language());
             if (!chart.spec.isEmpty()) {
-                c.chart(chart.spec.title, std::move(chart));
+                const QString title = chart.spec.title;
+                c.chart(title, std::move(chart));
             }
         }
         BriefingTable facts = factTable(c, *place);

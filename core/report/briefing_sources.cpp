@@ -17,7 +17,7 @@ QString slotYears(const FigureSlot& slot) {
 /// The figures set in a scenario itself, against what held before in the compared one.
 BriefingTable assumptionTable(const Composer& c, ScenarioId a, ScenarioId b) {
     BriefingTable table;
-    table.columns = {{c.both(u"地区、园区", u"Place"), false, 30},
+    table.columns = {{c.both(u"地区", u"Place"), false, 30},
                      {c.both(u"指标", u"Indicator"), false, 34},
                      {c.both(u"类别", u"Kind"), false, 0},
                      {c.both(u"年份", u"Year"), false, 0},
@@ -85,7 +85,7 @@ void addComparison(Composer& c) {
         return;
     }
     BriefingTable results;
-    results.columns = {{c.both(u"地区、园区", u"Place"), false, 34}};
+    results.columns = {{c.both(u"地区", u"Place"), false, 34}};
     for (const ScenarioId s : scenarios) {
         results.columns.push_back({scenarioName(*c.plan().scenarios().find(s), c.language()), true, 0});
     }
@@ -184,10 +184,9 @@ void addSources(Composer& c) {
     }
     for (const Document* d : c.documents()) {
         BriefingTable table;
-        table.columns = {
-            {c.both(u"地区、园区", u"Place"), false, 28}, {c.both(u"指标", u"Indicator"), false, 44},
-            {c.both(u"类别", u"Kind"), false, 0},         {c.both(u"年份", u"Year"), false, 0},
-            {c.both(u"数值", u"Value"), true, 0},         {c.both(u"文中位置", u"Section"), false, 40}};
+        table.columns = {{c.both(u"地区", u"Place"), false, 0}, {c.both(u"指标", u"Indicator"), false, 24},
+                         {c.both(u"类别", u"Kind"), false, 0},  {c.both(u"年份", u"Year"), false, 0},
+                         {c.both(u"数值", u"Value"), true, 0},  {c.both(u"文中位置", u"Section"), false, 30}};
         for (const SeriesKey& key : c.plan().series(c.scenario())) {
             const Place* place = c.plan().places().find(key.place);
             const Indicator* indicator = c.plan().indicators().find(key.indicator);

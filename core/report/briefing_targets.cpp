@@ -30,11 +30,16 @@ QString growthWords(const Composer& c, const TargetRow& row) {
     if (!row.rate.value) {
         return {};
     }
-    const bool oneYear = row.baseYear && row.targetYear && *row.targetYear - *row.baseYear == 1;
     const QString mark = row.rate.isDerived() ? c.both(u"（推算）", u" (derived)") : QString();
-    return (oneYear ? c.both(u"，比上年增长%1%2", u", up %1%2 on the year before")
-                    : c.both(u"，年均增长%1%2", u", %1%2 a year"))
-        .arg(rateWords(c, row.rate), mark);
+    const QString rate = rateWords(c, row.rate) + mark;
+    if (row.baseYear && row.targetYear && *row.targetYear - *row.baseYear == 1) {
+        return c.both(u"，比上年增长%1", u", up %1 on the year before").arg(rate);
+    }
+    if (row.baseYear && row.base.isDerived()) {
+        return c.both(u"，%2年以来年均增长%1", u", %1 a year since %2")
+            .arg(rate, QString::number(*row.baseYear));
+    }
+    return c.both(u"，年均增长%1", u", %1 a year").arg(rate);
 }
 
 /// Money, floor and the like in tables of mixed indicators show their unit.
@@ -88,6 +93,48 @@ QString sentenceOf(const Composer& c, const TargetRow& row) {
         .arg(subject, to, words(c, row.target, *indicator));
 }
 
+QString sentencesOf(const Composer& c, const std::vector<TargetRow>& rows) {
+    QStringList sentences;
+    QStringList bare; // one clause for each indicator without a base
+    SeriesKey last;
+    for (const TargetRow& row : rows) {
+        const Place* place = c.plan().places().find(row.series.place);
+        const Indicator* indicator = c.plan().indicators().find(row.series.indicator);
+        if (place == nullptr || indicator == nullptr || indicator->unit == nullptr) {
+            continue;
+        }
+        if (row.achieved || row.overPeriod || !row.target.value ||
+            (row.base.value && !row.base.isDerived())) {
+            sentences.append(sentenceOf(c, row));
+            continue;
+        }
+        const QString goal =
+            c.both(u"%1年%2", u"%2 in %1")
+                .arg(QString::number(row.targetYear.value_or(0)), words(c, row.target, *indicator));
+        if (!bare.isEmpty() && last == row.series) {
+            bare.back() += c.both(u"、", u" and ") + goal;
+        } else if (bare.isEmpty()) {
+            bare.append(c.both(u"%1%2目标为%3", u"%1: targets without a stated base are %2 of %3")
+                            .arg(nameOf(*place, c.language()),
+                                 c.isChinese() ? nameOf(*indicator, c.language())
+                                               : nameOf(*indicator, c.language()).toLower(),
+                                 goal));
+        } else {
+            bare.append(c.both(u"%1目标为%2", u"%1 of %2")
+                            .arg(c.isChinese() ? nameOf(*indicator, c.language())
+                                               : nameOf(*indicator, c.language()).toLower(),
+                                 goal));
+        }
+        last = row.series;
+    }
+    if (!bare.isEmpty()) {
+        sentences.append(bare.join(c.isChinese() ? u"；" : u"; ") +
+                         c.both(u"；文件未载基期值，增速不可推算。", u"; their growth cannot be derived."));
+    }
+    sentences.removeAll(QString());
+    return sentences.join(c.isChinese() ? u"" : u" ");
+}
+
 BriefingCell numberCell(std::optional<double> value, int decimals) {
     if (!value || !std::isfinite(*value)) {
         return {QStringLiteral("—"), BriefingCell::Style::Missing, 0};
@@ -123,7 +170,7 @@ BriefingTable targetTable(const Composer& c, const std::vector<TargetRow>& rows,
                           bool withIndicator) {
     BriefingTable table;
     if (withPlace) {
-        table.columns.push_back({c.both(u"地区、园区", u"Place"), false, 30});
+        table.columns.push_back({c.both(u"地区", u"Place"), false, 22});
     }
     if (withIndicator) {
         table.columns.push_back({c.both(u"指标", u"Indicator"), false, 34});
@@ -188,7 +235,7 @@ void addTargets(Composer& c) {
         std::vector<TargetRow> money;
         std::vector<TargetRow> counts;
         for (const TargetRow& row : targetRows(c.plan(), c.scenario(), false)) {
-            if (row.series.place != region->id) {
+            if (row.series.place != region->id || (row.achieved && !row.target.value)) {
                 continue;
             }
             const Indicator* indicator = c.plan().indicators().find(row.series.indicator);
@@ -197,11 +244,7 @@ void addTargets(Composer& c) {
             }
             (indicator->unit->dimension == Dimension::Money ? money : counts).push_back(row);
         }
-        QString text;
-        for (const TargetRow& row : money) {
-            text += sentenceOf(c, row);
-        }
-        c.paragraph(text);
+        c.paragraph(sentencesOf(c, money));
         if (!money.empty()) {
             BriefingTable table = targetTable(c, money, false, true);
             // One unit for the whole table: it stands over it, not in every row.
@@ -244,7 +287,9 @@ void addTargets(Composer& c) {
                 c.paragraph(c.both(u"%1各园区%2目标分解如下，%3年合计%4（%5个成员中%6个有数）。",
                                    u"The parks of %1 divide the target of %2 as follows; together %4 in %3 "
                                    u"(%6 of %5 known).")
-                                .arg(nameOf(*region, c.language()), nameOf(*output, c.language()))
+                                .arg(nameOf(*region, c.language()),
+                                     c.isChinese() ? nameOf(*output, c.language())
+                                                   : nameOf(*output, c.language()).toLower())
                                 .arg(*year)
                                 .arg(amountText(*total->value, output->digits, *output->unit, c.language()))
                                 .arg(total->of)
@@ -265,16 +310,24 @@ void addTargets(Composer& c) {
                 c.chart(caption, std::move(chart));
             }
         };
-        for (const char* code : {"output", "scale"}) {
+        // The one that can be projected tells most; else the one whose targets stand alone.
+        const Indicator* shown = nullptr;
+        for (const char* code : {"scale", "output"}) {
             const Indicator* indicator = c.indicator(code);
-            if (indicator != nullptr && std::ranges::any_of(money, [&](const TargetRow& r) {
+            if (indicator == nullptr || std::ranges::none_of(money, [&](const TargetRow& r) {
                     return r.series.indicator == indicator->id;
                 })) {
-                growth({SeriesKey{region->id, indicator->id}},
-                       c.both(u"%1%2", u"%2, %1")
-                           .arg(nameOf(*region, c.language()), nameOf(*indicator, c.language())));
-                break;
+                continue;
             }
+            const bool grows = project(c.plan(), c.scenario(), {region->id, indicator->id}).rate.has_value();
+            if (shown == nullptr || (grows && code != std::string_view("scale"))) {
+                shown = indicator;
+            }
+        }
+        if (shown != nullptr) {
+            growth(
+                {SeriesKey{region->id, shown->id}},
+                c.both(u"%1%2", u"%2, %1").arg(nameOf(*region, c.language()), nameOf(*shown, c.language())));
         }
         if (lines.size() > 1) {
             growth(lines, c.both(u"%1各园区工业总产值", u"Industrial output, parks of %1")

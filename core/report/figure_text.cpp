@@ -112,16 +112,7 @@ QString figureText(const Plan& plan, const Figure& figure, const Unit* unit, Lan
     return number;
 }
 
-QString scenarioName(const Scenario& scenario, Language language) {
-    // The two that come with the program have a name in each language; others are called as the planner did.
-    if (scenario.code == QStringView(kAsDocumented)) {
-        return both(language, u"按文件", u"As documented");
-    }
-    if (scenario.code == u"published-areas") {
-        return both(language, u"公开面积", u"Published areas");
-    }
-    return scenario.name;
-}
+QString scenarioName(const Scenario& scenario, Language language) { return nameOf(scenario, language); }
 
 QString statusText(Status status, Language language) {
     switch (status) {

@@ -1264,6 +1264,10 @@
         <translation>底图“%1”缺少图层；请重新安装程序。</translation>
     </message>
     <message>
+        <source>The base needs two of target, increment and rate (a rate with both years).</source>
+        <translation>求基期值，须已知目标值、增量、增速中的两项（增速须有起止年份）。</translation>
+    </message>
+    <message>
         <source>The base year is not a year.</source>
         <translation>基准年不是年份。</translation>
     </message>
@@ -1312,6 +1316,10 @@
         <translation>规划的历史记录已损坏。</translation>
     </message>
     <message>
+        <source>The increment needs a base with either a target, or a rate and both years.</source>
+        <translation>求增量，须已知基期值，以及目标值，或增速与起止年份。</translation>
+    </message>
+    <message>
         <source>The indicator to add up is not in this plan.</source>
         <translation>规划中没有要合计的指标。</translation>
     </message>
@@ -1330,6 +1338,10 @@
     <message>
         <source>The preview is being made…</source>
         <translation>正在生成预览…</translation>
+    </message>
+    <message>
+        <source>The rate needs a base with its year and a target (or increment) with its year.</source>
+        <translation>求增速，须已知基期值及其年份、目标值（或增量）及其年份。</translation>
     </message>
     <message>
         <source>The rest of the table “%1” cannot be read.</source>
@@ -1360,6 +1372,10 @@
         <translation>目标为 %1；须大于零。</translation>
     </message>
     <message>
+        <source>The target needs a base with either a rate and both years, or an increment.</source>
+        <translation>求目标值，须已知基期值，以及增速与起止年份，或增量。</translation>
+    </message>
+    <message>
         <source>The target year %1 is not after the base year %2.</source>
         <translation>目标年 %1 不在基准年 %2 之后。</translation>
     </message>
@@ -1386,6 +1402,10 @@
     <message>
         <source>The yearly growth that the projection uses</source>
         <translation>预测所用的年均增速</translation>
+    </message>
+    <message>
+        <source>The years need a base, a target (or increment) and a rate.</source>
+        <translation>求年数，须已知基期值、目标值（或增量）和增速。</translation>
     </message>
     <message>
         <source>There is already a scenario “%1”; choose another name.</source>

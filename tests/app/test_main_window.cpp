@@ -1,0 +1,453 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A planner's day in the whole window: open, choose, make a scenario, edit, look, undo, save, come back.
+#include "app/application.h"
+#include "app/charts/chart_view.h"
+#include "app/dialogs/briefing_dialog.h"
+#include "app/dialogs/solve_dialog.h"
+#include "app/look.h"
+#include "app/main_window.h"
+#include "app/map/map_view.h"
+#include "app/panels/documents_panel.h"
+#include "app/panels/figure_panel.h"
+#include "app/panels/history_panel.h"
+#include "app/panels/layout_panel.h"
+#include "core/edits/figure_edits.h"
+#include "core/edits/scenario_edits.h"
+#include "core/store/template_loader.h"
+#include "tests/support/scripted_ask.h"
+#include "tests/support/verify.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace yuantu;
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<MainWindow> m_window;
+    ScriptedAsk* m_ask = nullptr;
+
+    void makeWindow(const QString& path = {}) {
+        m_window = std::make_unique<MainWindow>(Language::Chinese);
+        auto ask = std::make_unique<ScriptedAsk>();
+        m_ask = ask.get();
+        m_window->setAsk(std::move(ask));
+        m_window->resize(1280, 800);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_window->start(path);
+        QVERIFY(m_window->session().hasDocument());
+    }
+    Session& session() { return m_window->session(); }
+    const Plan& plan() { return *session().plan(); }
+    PlaceId place(const char* code) { return plan().places().findCode(QString::fromLatin1(code))->id; }
+    void addScenario(const QString& name) {
+        m_ask->texts << name;
+        m_window->actions()[Act::ScenarioNew]->trigger();
+        QCOMPARE(session().scenarioRow()->name, name);
+    }
+    QModelIndex cell(FigurePanel& panel, const char* code, const QString& header) {
+        FigureTableModel* model = panel.model();
+        for (int r = 0; r < model->rowCount(); ++r) {
+            if (model->headerData(r, Qt::Vertical, FigureTableModel::PlaceRole).toLongLong() != place(code).value) {
+                continue;
+            }
+            for (int c = 0; c < model->columnCount(); ++c) {
+                if (model->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString().section(u'\n', 0, 0) == header) {
+                    return model->index(r, c);
+                }
+            }
+        }
+        return {};
+    }
+    void type(FigurePanel& panel, const QModelIndex& at, const QString& text) {
+        panel.view()->setFocus();
+        panel.view()->setCurrentIndex(at);
+        panel.view()->edit(at);
+        auto* editor = panel.view()->viewport()->findChild<QLineEdit*>();
+        QVERIFY(editor != nullptr);
+        editor->setText(text);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the closed editor goes
+    }
+
+private slots:
+    void init() {
+        m_dir = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_STATE_HOME", m_dir->filePath(QStringLiteral("state")).toUtf8());
+        QSettings().clear();
+    }
+    void cleanup() {
+        m_window.reset();
+        m_dir.reset();
+    }
+
+    void theShanghaiPlanIsThere() {
+        makeWindow();
+        QCOMPARE(plan().layouts().size(), 5);
+        QVERIFY(!m_window->layoutPanel().groups().empty());
+        QVERIFY(m_window->windowTitle().contains(QStringLiteral("[*]")));
+        QVERIFY(!m_window->isWindowModified());
+        // tables show every place that has figures, the chart says how to begin
+        QVERIFY(m_window->targetsPanel().model()->rowCount() > 10);
+        QTRY_VERIFY(!m_window->chart().spec().emptyText.isEmpty());
+    }
+
+    void oneSelectionEverywhere() {
+        makeWindow();
+        const std::vector<PlaceId> two{place("zizhu"), place("xinzhuang")};
+        session().setSelection(two);
+        QCOMPARE(m_window->map().selection(), QSet<PlaceId>(two.begin(), two.end()));
+        QCOMPARE(m_window->targetsPanel().model()->rowCount(), 2);
+        QSet<QString> inTree;
+        for (const QTreeWidgetItem* item : m_window->layoutPanel().tree()->selectedItems()) {
+            inTree.insert(item->text(0));
+        }
+        QCOMPARE(inTree.size(), 2);
+        QTRY_VERIFY(m_window->chart().spec().emptyText.isEmpty());
+        // and from the map back to the tables
+        emit m_window->map().selectionRequested({place("minhang-etdz")});
+        QCOMPARE(m_window->targetsPanel().model()->rowCount(), 1);
+        QCOMPARE(session().selection().size(), size_t(1));
+    }
+
+    void theDocumentsScenarioCannotBeTyped() {
+        makeWindow();
+        session().setSelection({place("xinzhuang")});
+        FigurePanel& panel = m_window->targetsPanel();
+        panel.view()->setCurrentIndex(cell(panel, "xinzhuang", QStringLiteral("Growth")));
+        QTest::keyClick(panel.view(), Qt::Key_F2);
+        QVERIFY(panel.view()->viewport()->findChild<QLineEdit*>() == nullptr);
+        bool said = false;
+        for (const QLabel* label : panel.findChildren<QLabel*>()) {
+            said = said || (label->isVisible() && label->text().contains(QStringLiteral("frozen")));
+        }
+        QVERIFY(said);
+    }
+
+    void anEditReachesEverything() {
+        makeWindow();
+        session().setSelection({place("zizhu")});
+        session().setYear(2022);
+        addScenario(QStringLiteral("快速增长"));
+        FigurePanel& panel = m_window->targetsPanel();
+        const QModelIndex rate = cell(panel, "zizhu", QStringLiteral("Growth"));
+        QVERIFY(rate.isValid());
+        QCOMPARE(rate.data().toString(), QStringLiteral("8"));
+        QSignalSpy changed(&session(), &Session::planChanged);
+        type(panel, rate, QStringLiteral("20%"));
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(rate.data().toString(), QStringLiteral("20"));
+        QCOMPARE(rate.data(FigureTableModel::GhostRole).toString(), QStringLiteral("8")); // the previous value stays
+        // 5.6 × 1.2² = 8.064 in 2022, in the table of growth, in the map's theme and in the chart
+        FigurePanel& growth = m_window->growthPanel();
+        growth.window()->findChild<QDockWidget*>(QStringLiteral("growth"))->raise();
+        QTRY_COMPARE(cell(growth, "zizhu", QStringLiteral("2022")).data().toString(), QStringLiteral("8.1"));
+        QTRY_VERIFY([&] {
+            const auto value = m_window->map().request().theme.valueOf(place("zizhu"));
+            return value && std::abs(*value - 8.064) < 1e-9;
+        }());
+        QTRY_VERIFY([&] {
+            for (const ChartSeries& s : m_window->chart().spec().series) {
+                for (const QPointF& p : s.points) {
+                    if (p.x() == 2022 && std::abs(p.y() - 8.064) < 1e-9) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }());
+        QVERIFY(m_window->isWindowModified());
+        // undo by its name, the ghost goes with it
+        QVERIFY(m_window->actions()[Act::Undo]->text().contains(QStringLiteral("20%")));
+        m_window->actions()[Act::Undo]->trigger();
+        QCOMPARE(cell(panel, "zizhu", QStringLiteral("Growth")).data().toString(), QStringLiteral("8"));
+        m_window->actions()[Act::Redo]->trigger();
+        QCOMPARE(cell(panel, "zizhu", QStringLiteral("Growth")).data().toString(), QStringLiteral("20"));
+    }
+
+    void aWrongValueStaysWithItsReason() {
+        makeWindow();
+        session().setSelection({place("zizhu")});
+        addScenario(QStringLiteral("s"));
+        FigurePanel& panel = m_window->targetsPanel();
+        const QModelIndex rate = cell(panel, "zizhu", QStringLiteral("Growth"));
+        type(panel, rate, QStringLiteral("abc"));
+        auto* editor = panel.view()->viewport()->findChild<QLineEdit*>();
+        QVERIFY(editor != nullptr); // still open, the text as typed
+        QCOMPARE(editor->text(), QStringLiteral("abc"));
+        auto* reason = panel.view()->viewport()->findChild<QLabel*>(QStringLiteral("reason"));
+        QVERIFY(reason->isVisible());
+        QVERIFY2(reason->text().contains(QStringLiteral("not a number")), qPrintable(reason->text()));
+        editor->setText(QStringLiteral("-100%"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QVERIFY(reason->text().contains(QStringLiteral("−100 %")));
+        QTest::keyClick(editor, Qt::Key_Escape);
+        QCOMPARE(rate.data().toString(), QStringLiteral("8"));
+        QCOMPARE(session().document().file().unsavedChanges(), 1); // only the scenario
+    }
+
+    void blocksGoToASpreadsheetAndBack() {
+        makeWindow();
+        session().setSelection({place("xinzhuang"), place("minhang-etdz"), place("zizhu")});
+        addScenario(QStringLiteral("s"));
+        FigurePanel& panel = m_window->targetsPanel();
+        const QModelIndex base = cell(panel, "xinzhuang", QStringLiteral("Base"));
+        const QModelIndex rate = cell(panel, "zizhu", QStringLiteral("Growth"));
+        panel.view()->selectionModel()->select(QItemSelection(base, rate), QItemSelectionModel::ClearAndSelect);
+        panel.copy();
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("62.3\t11\n107.3\t4.5\n5.6\t8\n"));
+        QVERIFY(QApplication::clipboard()->mimeData()->hasHtml());
+        QApplication::clipboard()->setText(QStringLiteral("60\t10%\n100\t5\n5\t9\n"));
+        panel.view()->selectionModel()->select(base, QItemSelectionModel::ClearAndSelect);
+        panel.paste();
+        QCOMPARE(cell(panel, "zizhu", QStringLiteral("Growth")).data().toString(), QStringLiteral("9"));
+        QCOMPARE(cell(panel, "minhang-etdz", QStringLiteral("Base")).data().toString(), QStringLiteral("100.0"));
+        QCOMPARE(session().document().file().unsavedChanges(), 2); // one step for the block
+        // one bad cell: nothing is entered
+        QApplication::clipboard()->setText(QStringLiteral("61\tnan\n"));
+        panel.paste();
+        QCOMPARE(cell(panel, "xinzhuang", QStringLiteral("Base")).data().toString(), QStringLiteral("60.0"));
+        // a single cell fills the selection
+        QApplication::clipboard()->setText(QStringLiteral("7%"));
+        panel.view()->selectionModel()->select(QItemSelection(cell(panel, "xinzhuang", QStringLiteral("Growth")), cell(panel, "zizhu", QStringLiteral("Growth"))), QItemSelectionModel::ClearAndSelect);
+        panel.paste();
+        QCOMPARE(cell(panel, "minhang-etdz", QStringLiteral("Growth")).data().toString(), QStringLiteral("7"));
+        // fill down from the first row, then back to the documents
+        type(panel, cell(panel, "xinzhuang", QStringLiteral("Growth")), QStringLiteral("3"));
+        panel.view()->selectionModel()->select(QItemSelection(cell(panel, "xinzhuang", QStringLiteral("Growth")), cell(panel, "zizhu", QStringLiteral("Growth"))), QItemSelectionModel::ClearAndSelect);
+        QTest::keyClick(panel.view(), Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(cell(panel, "zizhu", QStringLiteral("Growth")).data().toString(), QStringLiteral("3"));
+        panel.restoreDocument();
+        QCOMPARE(cell(panel, "zizhu", QStringLiteral("Growth")).data().toString(), QStringLiteral("8"));
+        QCOMPARE(cell(panel, "xinzhuang", QStringLiteral("Growth")).data().toString(), QStringLiteral("11"));
+    }
+
+    void capacityMakesACeiling() {
+        makeWindow();
+        session().setSelection({place("zizhu")});
+        addScenario(QStringLiteral("s"));
+        m_window->findChild<QDockWidget*>(QStringLiteral("capacity"))->raise();
+        FigurePanel& panel = m_window->capacityPanel();
+        QTRY_COMPARE(panel.model()->rowCount(), 1);
+        QCOMPARE(cell(panel, "zizhu", QStringLiteral("Ceiling")).data().toString(), QStringLiteral("—")); // unknown, not free
+        type(panel, cell(panel, "zizhu", QStringLiteral("建筑面积")), QStringLiteral("10万平方米"));
+        type(panel, cell(panel, "zizhu", QStringLiteral("单位建筑面积产值")), QStringLiteral("1.4"));
+        QCOMPARE(cell(panel, "zizhu", QStringLiteral("Ceiling")).data().toString(), QStringLiteral("14.0"));
+        // 7.0 of 2023 over 14 is half
+        QCOMPARE(cell(panel, "zizhu", QStringLiteral("Use")).data().toString(), QStringLiteral("50"));
+        // 7.0 in 2023 grows by (7.0/5.6)^(1/3) a year; ln 2 / ln 1.0772 = 9.32 years later it is 14
+        QCOMPARE(cell(panel, "zizhu", QStringLiteral("Full in")).data().toString(), QStringLiteral("2032"));
+    }
+
+    void aFigureShowsItsDocument() {
+        makeWindow();
+        session().setSelection({place("xinzhuang")});
+        FigurePanel& panel = m_window->targetsPanel();
+        panel.view()->setCurrentIndex(cell(panel, "xinzhuang", QStringLiteral("Target")));
+        const QTreeWidgetItem* item = m_window->documentsPanel().tree()->currentItem();
+        QVERIFY(item != nullptr);
+        QCOMPARE(item->text(1), QStringLiteral("85.2亿元"));
+        QVERIFY(item->parent()->parent()->text(0).contains(QStringLiteral("闵行区")));
+    }
+
+    void yearMovesTogether() {
+        makeWindow();
+        auto* slider = m_window->findChild<QSlider*>();
+        QTest::keyClick(slider, Qt::Key_Right);
+        QCOMPARE(session().year(), 2024);
+        QTRY_VERIFY(m_window->map().request().theme.title.contains(QStringLiteral("2024")));
+        const ClassBreaks breaks = m_window->map().request().theme.breaks;
+        session().setYear(2030);
+        QTRY_VERIFY(m_window->map().request().theme.title.contains(QStringLiteral("2030")));
+        QCOMPARE(m_window->map().request().theme.breaks, breaks); // classes do not jump
+        m_window->actions()[Act::YearBack]->trigger();
+        QCOMPARE(session().year(), 2029);
+    }
+
+    void scenariosAreKept() {
+        makeWindow();
+        addScenario(QStringLiteral("甲"));
+        m_ask->texts << QStringLiteral("乙");
+        m_window->actions()[Act::ScenarioRename]->trigger();
+        QCOMPARE(session().scenarioRow()->name, QStringLiteral("乙"));
+        m_ask->texts << QStringLiteral("丙");
+        m_window->actions()[Act::ScenarioCopy]->trigger();
+        QCOMPARE(session().scenarioRow()->name, QStringLiteral("丙"));
+        m_ask->choices << 0;
+        m_window->actions()[Act::ScenarioRemove]->trigger();
+        QCOMPARE(session().scenario(), plan().asDocumented());
+        QVERIFY(findScenario(plan(), QStringLiteral("乙")) != nullptr);
+        QVERIFY(!m_window->actions()[Act::ScenarioRemove]->isEnabled());
+        // the history lists them by name and goes back
+        QListWidget* list = m_window->historyPanel().list();
+        QVERIFY(list->count() >= 5);
+        emit list->itemDoubleClicked(list->item(0));
+        QCOMPARE(plan().scenarios().size(), 2);
+    }
+
+    void saveCloseAndComeBack() {
+        const QString path = m_dir->filePath(QStringLiteral("my plan.gpkg"));
+        makeWindow();
+        session().setSelection({place("zizhu")});
+        addScenario(QStringLiteral("快速增长"));
+        type(m_window->targetsPanel(), cell(m_window->targetsPanel(), "zizhu", QStringLiteral("Growth")), QStringLiteral("12"));
+        m_ask->files << path;
+        m_window->actions()[Act::Save]->trigger();
+        QVERIFY(QFile::exists(path));
+        QVERIFY(!m_window->isWindowModified());
+        QVERIFY(m_window->close());
+        m_window.reset();
+        makeWindow(); // the last plan comes back
+        QCOMPARE(session().document().file().path(), path);
+        session().setScenario(findScenario(plan(), QStringLiteral("快速增长"))->id);
+        session().setSelection({place("zizhu")});
+        QCOMPARE(cell(m_window->targetsPanel(), "zizhu", QStringLiteral("Growth")).data().toString(), QStringLiteral("12"));
+        m_window->actions()[Act::Undo]->trigger(); // undo goes on after the restart
+        QCOMPARE(cell(m_window->targetsPanel(), "zizhu", QStringLiteral("Growth")).data().toString(), QStringLiteral("8"));
+        // closing with changes asks, and Cancel stays
+        QVERIFY(!m_window->close());
+        QVERIFY(m_ask->asked.last().contains(QStringLiteral("my plan.gpkg")));
+        m_ask->choices << 1; // discard
+        QVERIFY(m_window->close());
+    }
+
+    void aChangedFileIsNeverOverwrittenSilently() {
+        const QString path = m_dir->filePath(QStringLiteral("p.gpkg"));
+        makeWindow();
+        m_ask->files << path;
+        m_window->actions()[Act::Save]->trigger();
+        addScenario(QStringLiteral("s"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("x");
+        file.close();
+        m_window->actions()[Act::Save]->trigger(); // the question is cancelled
+        QVERIFY(m_ask->asked.last().contains(QStringLiteral("changed by another program")));
+        QVERIFY(m_window->isWindowModified());
+        m_ask->choices << 1; // overwrite
+        m_window->actions()[Act::Save]->trigger();
+        QVERIFY(!m_window->isWindowModified());
+    }
+
+    void whatIsNoPlanIsABanner() {
+        const QString path = m_dir->filePath(QStringLiteral("no.gpkg"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("hello");
+        file.close();
+        makeWindow(path); // falls back to the Shanghai plan
+        bool said = false;
+        for (const QLabel* label : m_window->findChildren<QLabel*>()) {
+            said = said || (label->isVisible() && label->text().contains(QStringLiteral("not a plan")));
+        }
+        QVERIFY(said);
+    }
+
+    void solvingLive() {
+        makeWindow();
+        session().setSelection({place("zizhu")});
+        addScenario(QStringLiteral("s"));
+        SolveDialog dialog(session());
+        dialog.show();
+        QList<QLineEdit*> edits;
+        for (QLineEdit* e : dialog.findChildren<QLineEdit*>()) {
+            if (!e->accessibleName().isEmpty()) {
+                edits << e;
+            }
+        }
+        QCOMPARE(edits.size(), 5); // base, rate, increment, target, years
+        edits[2]->clear();
+        QTest::keyClicks(edits[2], QString());
+        edits[3]->setFocus();
+        edits[3]->selectAll();
+        QTest::keyClicks(edits[3], QStringLiteral("11.2")); // twice the base in three years
+        QCOMPARE(edits[1]->text(), QStringLiteral("25.99")); // 2^(1/3) − 1
+    }
+
+    void theBriefingIsPreviewed() {
+        makeWindow();
+        auto* dialog = new BriefingDialog(session(), m_window->map().request().base, *m_ask, m_window.get());
+        dialog->show();
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog->pdf().isEmpty(), 20'000);
+        QVERIFY(dialog->pdf().startsWith("%PDF"));
+        const QString path = m_dir->filePath(QStringLiteral("b.pdf"));
+        m_ask->files << path;
+        for (QPushButton* b : dialog->findChildren<QPushButton*>()) {
+            if (b->isDefault()) {
+                QTest::mouseClick(b, Qt::LeftButton);
+            }
+        }
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.size() > 50'000);
+    }
+
+    void modelsAreSound() {
+        makeWindow();
+        for (FigurePanel* panel : {&m_window->targetsPanel(), &m_window->capacityPanel(), &m_window->growthPanel()}) {
+            panel->model()->setActive(true);
+            QAbstractItemModelTester tester(panel->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+            session().setSelection({place("zizhu"), place("xinzhuang")});
+            session().setSelection({});
+            session().setYear(session().year() + 1);
+            session().setIndicator(plan().indicators().findCode(QStringLiteral("revenue"))->id);
+            session().setIndicator(plan().indicators().findCode(QStringLiteral("output"))->id);
+        }
+    }
+
+    void everyActionCanBeFound() {
+        makeWindow();
+        QSet<QAction*> inMenus;
+        const std::function<void(QMenu*)> walk = [&](QMenu* menu) {
+            for (QAction* a : menu->actions()) {
+                inMenus.insert(a);
+                if (a->menu() != nullptr) {
+                    walk(a->menu());
+                }
+            }
+        };
+        for (QAction* a : m_window->menuBar()->actions()) {
+            walk(a->menu());
+        }
+        for (QAction* a : m_window->actions().all()) {
+            QVERIFY2(inMenus.contains(a), qPrintable(a->text()));
+            QVERIFY(!a->text().isEmpty());
+        }
+    }
+
+    void anEmptyPlanSaysWhatToDo() {
+        makeWindow();
+        m_window->actions()[Act::NewEmpty]->trigger();
+        QCOMPARE(plan().places().size(), 0);
+        QCOMPARE(m_window->targetsPanel().model()->rowCount(), 0);
+        QTest::qWait(50); // paint everything once
+    }
+};
+
+int main(int argc, char** argv) {
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication app(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("yuantu-test"));
+    QCoreApplication::setApplicationName(QStringLiteral("test_main_window"));
+    applyLook(app, Appearance::Light);
+    TestMainWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "test_main_window.moc"
