@@ -18,7 +18,9 @@ namespace yuantu {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Exchange", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("Exchange", text);
+}
 
 struct Format {
     const char* ending;
@@ -64,7 +66,8 @@ Result<void> exportPlaceFeatures(const PlaceFeatures& places, const QString& pat
         return badUsage(tr("%1: places can be written as geojson, gpkg, kml or shp.").arg(path));
     }
     const auto failed = [&](const QString& detail) {
-        return cannotWrite(tr("%1: the file could not be written; check the disk and the rights.").arg(path), detail);
+        return cannotWrite(tr("%1: the file could not be written; check the disk and the rights.").arg(path),
+                           detail);
     };
     if (!QFileInfo(target.absolutePath()).isDir() || target.isDir()) {
         return failed(QStringLiteral("no such folder"));
