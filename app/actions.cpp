@@ -27,45 +27,68 @@ const std::vector<Row>& rows() {
         {Act::NewEmpty, "file", QT_TRANSLATE_NOOP("Actions", "New &empty plan"), "", {}},
         {Act::Open, "file", QT_TRANSLATE_NOOP("Actions", "&Open…"), "open", QKeySequence::Open},
         {Act::Save, "file-", QT_TRANSLATE_NOOP("Actions", "&Save"), "save", QKeySequence::Save},
-        {Act::SaveAs, "file", QT_TRANSLATE_NOOP("Actions", "Save &as…"), "", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
+        {Act::SaveAs, "file", QT_TRANSLATE_NOOP("Actions", "Save &as…"), "",
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
         {Act::SaveCopy, "file", QT_TRANSLATE_NOOP("Actions", "Save a &copy…"), "", {}},
         {Act::Revert, "file", QT_TRANSLATE_NOOP("Actions", "Re&vert to saved"), "restore", {}},
         {Act::ExportTables, "file-", QT_TRANSLATE_NOOP("Actions", "Export &tables…"), "export", {}},
         {Act::ExportMap, "file", QT_TRANSLATE_NOOP("Actions", "Export &map…"), "", {}},
         {Act::ExportPlaces, "file", QT_TRANSLATE_NOOP("Actions", "Export &places…"), "", {}},
-        {Act::Briefing, "file", QT_TRANSLATE_NOOP("Actions", "Export &briefing…"), "briefing", QKeySequence(Qt::CTRL | Qt::Key_B)},
+        {Act::Briefing, "file", QT_TRANSLATE_NOOP("Actions", "Export &briefing…"), "briefing",
+         QKeySequence(Qt::CTRL | Qt::Key_B)},
         {Act::Quit, "file-", QT_TRANSLATE_NOOP("Actions", "&Quit"), "", QKeySequence(Qt::CTRL | Qt::Key_Q)},
 
         {Act::Undo, "edit", QT_TRANSLATE_NOOP("Actions", "&Undo"), "undo", QKeySequence::Undo},
-        {Act::Redo, "edit", QT_TRANSLATE_NOOP("Actions", "&Redo"), "redo", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)},
+        {Act::Redo, "edit", QT_TRANSLATE_NOOP("Actions", "&Redo"), "redo",
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)},
         {Act::Copy, "edit-", QT_TRANSLATE_NOOP("Actions", "&Copy"), "copy", {}},
         {Act::Paste, "edit", QT_TRANSLATE_NOOP("Actions", "&Paste"), "paste", {}},
         {Act::FillDown, "edit", QT_TRANSLATE_NOOP("Actions", "&Fill down"), "fill-down", {}},
-        {Act::RestoreDocument, "edit-", QT_TRANSLATE_NOOP("Actions", "Back to the &document's figure"), "restore", {}},
+        {Act::RestoreDocument,
+         "edit-",
+         QT_TRANSLATE_NOOP("Actions", "Back to the &document's figure"),
+         "restore",
+         {}},
         {Act::MarkMissing, "edit", QT_TRANSLATE_NOOP("Actions", "Mark as &missing"), "delete", {}},
         {Act::DismissGhosts, "edit", QT_TRANSLATE_NOOP("Actions", "Dismiss &previous values"), "", {}},
-        {Act::Solve, "edit-", QT_TRANSLATE_NOOP("Actions", "&Solve for…"), "solve", QKeySequence(Qt::CTRL | Qt::Key_G)},
+        {Act::Solve, "edit-", QT_TRANSLATE_NOOP("Actions", "&Solve for…"), "solve",
+         QKeySequence(Qt::CTRL | Qt::Key_G)},
         {Act::Find, "edit", QT_TRANSLATE_NOOP("Actions", "F&ind a place"), "search", QKeySequence::Find},
 
-        {Act::ScenarioNew, "scenario", QT_TRANSLATE_NOOP("Actions", "&New scenario…"), "scenario-new", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)},
+        {Act::ScenarioNew, "scenario", QT_TRANSLATE_NOOP("Actions", "&New scenario…"), "scenario-new",
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)},
         {Act::ScenarioCopy, "scenario", QT_TRANSLATE_NOOP("Actions", "&Copy scenario…"), "copy", {}},
         {Act::ScenarioRename, "scenario", QT_TRANSLATE_NOOP("Actions", "&Rename scenario…"), "", {}},
         {Act::ScenarioDescribe, "scenario", QT_TRANSLATE_NOOP("Actions", "&Describe scenario…"), "", {}},
-        {Act::ScenarioFreeze, "scenario-", QT_TRANSLATE_NOOP("Actions", "&Freeze scenario"), "lock", {}, true},
+        {Act::ScenarioFreeze,
+         "scenario-",
+         QT_TRANSLATE_NOOP("Actions", "&Freeze scenario"),
+         "lock",
+         {},
+         true},
         {Act::ScenarioRemove, "scenario-", QT_TRANSLATE_NOOP("Actions", "De&lete scenario"), "delete", {}},
 
         {Act::ZoomIn, "view", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "zoom-in", QKeySequence::ZoomIn},
         {Act::ZoomOut, "view", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), "zoom-out", QKeySequence::ZoomOut},
-        {Act::ZoomAll, "view", QT_TRANSLATE_NOOP("Actions", "Whole &city"), "zoom-all", QKeySequence(Qt::CTRL | Qt::Key_0)},
-        {Act::ZoomSelection, "view", QT_TRANSLATE_NOOP("Actions", "Zoom to &selection"), "zoom-selection", QKeySequence(Qt::CTRL | Qt::Key_J)},
-        {Act::ViewBack, "view", QT_TRANSLATE_NOOP("Actions", "Previous &view"), "back", QKeySequence(Qt::ALT | Qt::Key_Left)},
-        {Act::ViewForward, "view", QT_TRANSLATE_NOOP("Actions", "Next vie&w"), "forward", QKeySequence(Qt::ALT | Qt::Key_Right)},
-        {Act::ToolPan, "view-", QT_TRANSLATE_NOOP("Actions", "&Pan"), "pan", QKeySequence(Qt::ALT | Qt::Key_1), true},
-        {Act::ToolSelect, "view", QT_TRANSLATE_NOOP("Actions", "S&elect"), "select", QKeySequence(Qt::ALT | Qt::Key_2), true},
-        {Act::ToolZoomBox, "view", QT_TRANSLATE_NOOP("Actions", "Zoom to &box"), "box-zoom", QKeySequence(Qt::ALT | Qt::Key_3), true},
+        {Act::ZoomAll, "view", QT_TRANSLATE_NOOP("Actions", "Whole &city"), "zoom-all",
+         QKeySequence(Qt::CTRL | Qt::Key_0)},
+        {Act::ZoomSelection, "view", QT_TRANSLATE_NOOP("Actions", "Zoom to &selection"), "zoom-selection",
+         QKeySequence(Qt::CTRL | Qt::Key_J)},
+        {Act::ViewBack, "view", QT_TRANSLATE_NOOP("Actions", "Previous &view"), "back",
+         QKeySequence(Qt::ALT | Qt::Key_Left)},
+        {Act::ViewForward, "view", QT_TRANSLATE_NOOP("Actions", "Next vie&w"), "forward",
+         QKeySequence(Qt::ALT | Qt::Key_Right)},
+        {Act::ToolPan, "view-", QT_TRANSLATE_NOOP("Actions", "&Pan"), "pan",
+         QKeySequence(Qt::ALT | Qt::Key_1), true},
+        {Act::ToolSelect, "view", QT_TRANSLATE_NOOP("Actions", "S&elect"), "select",
+         QKeySequence(Qt::ALT | Qt::Key_2), true},
+        {Act::ToolZoomBox, "view", QT_TRANSLATE_NOOP("Actions", "Zoom to &box"), "box-zoom",
+         QKeySequence(Qt::ALT | Qt::Key_3), true},
         {Act::Circles, "view-", QT_TRANSLATE_NOOP("Actions", "Proportional &circles"), "circles", {}, true},
-        {Act::YearBack, "view-", QT_TRANSLATE_NOOP("Actions", "Year bac&k"), "previous", QKeySequence(Qt::CTRL | Qt::Key_PageUp)},
-        {Act::YearForward, "view", QT_TRANSLATE_NOOP("Actions", "Year &forward"), "next", QKeySequence(Qt::CTRL | Qt::Key_PageDown)},
+        {Act::YearBack, "view-", QT_TRANSLATE_NOOP("Actions", "Year bac&k"), "previous",
+         QKeySequence(Qt::CTRL | Qt::Key_PageUp)},
+        {Act::YearForward, "view", QT_TRANSLATE_NOOP("Actions", "Year &forward"), "next",
+         QKeySequence(Qt::CTRL | Qt::Key_PageDown)},
         {Act::ResetLayout, "view-", QT_TRANSLATE_NOOP("Actions", "&Reset layout"), "restore", {}},
         {Act::Light, "look", QT_TRANSLATE_NOOP("Actions", "&Light"), "", {}, true},
         {Act::Dark, "look", QT_TRANSLATE_NOOP("Actions", "&Dark"), "", {}, true},
@@ -78,7 +101,9 @@ const std::vector<Row>& rows() {
     return all;
 }
 
-QString translated(const char* text) { return QCoreApplication::translate("Actions", text); }
+QString translated(const char* text) {
+    return QCoreApplication::translate("Actions", text);
+}
 
 } // namespace
 
@@ -91,9 +116,10 @@ Actions::Actions(QWidget* window) : QObject(window) {
             action->setIcon(icon(QString::fromLatin1(row.icon)));
         }
         const QString plain = translated(row.text).remove(u'&');
-        action->setToolTip(row.shortcut.isEmpty()
-                               ? plain
-                               : QStringLiteral("%1 (%2)").arg(plain, row.shortcut.toString(QKeySequence::NativeText)));
+        action->setToolTip(
+            row.shortcut.isEmpty()
+                ? plain
+                : QStringLiteral("%1 (%2)").arg(plain, row.shortcut.toString(QKeySequence::NativeText)));
         window->addAction(action);
         m_actions.insert(static_cast<int>(row.act), action);
     }

@@ -47,9 +47,9 @@ void installTranslations(QCoreApplication& app, Language language) {
         const bool ours = QByteArrayView(name) == "yuantu";
         QTranslator* translator = ours ? new Catalogue(&app) : new QTranslator(&app);
         translator->setObjectName(QString::fromLatin1(name));
-        const bool loaded = ours
-            ? translator->load(QStringLiteral(":/i18n/yuantu_zh_CN.qm"))
-            : translator->load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+        const bool loaded = ours ? translator->load(QStringLiteral(":/i18n/yuantu_zh_CN.qm"))
+                                 : translator->load(QStringLiteral("qtbase_zh_CN"),
+                                                    QLibraryInfo::path(QLibraryInfo::TranslationsPath));
         if (loaded) {
             QCoreApplication::installTranslator(translator);
         }
@@ -59,11 +59,16 @@ void installTranslations(QCoreApplication& app, Language language) {
 int runWindow(QApplication& app, const QStringList& words) {
     QSettings settings;
     const QString chosen = settings.value(QStringLiteral("language")).toString();
-    const Language language = chosen == u"zh" ? Language::Chinese : chosen == u"en" ? Language::English : systemLanguage();
-    QLocale::setDefault(language == Language::Chinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English, QLocale::UnitedStates));
+    const Language language = chosen == u"zh"   ? Language::Chinese
+                              : chosen == u"en" ? Language::English
+                                                : systemLanguage();
+    QLocale::setDefault(language == Language::Chinese ? QLocale(QLocale::Chinese, QLocale::China)
+                                                      : QLocale(QLocale::English, QLocale::UnitedStates));
     installTranslations(app, language);
     const QString look = settings.value(QStringLiteral("look")).toString();
-    applyLook(app, look == u"light" ? Appearance::Light : look == u"dark" ? Appearance::Dark : Appearance::System);
+    applyLook(app, look == u"light"  ? Appearance::Light
+                   : look == u"dark" ? Appearance::Dark
+                                     : Appearance::System);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/yuantu.svg")));
     QApplication::setApplicationDisplayName(QStringLiteral("园图 Yuantu"));
     QApplication::setDesktopFileName(QStringLiteral("yuantu"));

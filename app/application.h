@@ -17,7 +17,8 @@ namespace yuantu {
 /// Installs the program's and Qt's own texts of a language, in place of what was installed before.
 void installTranslations(QCoreApplication& app, Language language);
 
-/// Opens the window on the plan named in `words`, the last plan, or the Shanghai plan, and runs until it is closed.
+/// Opens the window on the plan named in `words`, the last plan, or the Shanghai plan, and runs until it is
+/// closed.
 [[nodiscard]] int runWindow(QApplication& app, const QStringList& words);
 
 } // namespace yuantu

@@ -10,14 +10,16 @@
 
 namespace yuantu {
 
-std::optional<int> DialogAsk::choose(const QString& title, const QString& text, const QList<Choice>& choices) {
+std::optional<int> DialogAsk::choose(const QString& title, const QString& text,
+                                     const QList<Choice>& choices) {
     QMessageBox box(m_window);
     box.setWindowTitle(title);
     box.setTextFormat(Qt::PlainText);
     box.setText(text);
     QList<QPushButton*> buttons;
     for (const Choice& choice : choices) {
-        buttons << box.addButton(choice.text, choice.destructive ? QMessageBox::DestructiveRole : QMessageBox::AcceptRole);
+        buttons << box.addButton(choice.text,
+                                 choice.destructive ? QMessageBox::DestructiveRole : QMessageBox::AcceptRole);
     }
     QPushButton* cancel = box.addButton(QMessageBox::Cancel);
     box.setDefaultButton(buttons.value(0));

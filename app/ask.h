@@ -26,7 +26,8 @@ public:
     [[nodiscard]] virtual std::optional<QString> text(const QString& title, const QString& label,
                                                       const QString& initial) = 0;
     [[nodiscard]] virtual QString openFile(const QString& title, const QString& filter) = 0;
-    [[nodiscard]] virtual QString saveFile(const QString& title, const QString& proposed, const QString& filter) = 0;
+    [[nodiscard]] virtual QString saveFile(const QString& title, const QString& proposed,
+                                           const QString& filter) = 0;
     /// A failure that needs to be read before going on.
     virtual void tell(const QString& sentence, const QString& detail) = 0;
 };
@@ -35,7 +36,8 @@ public:
 class DialogAsk : public Ask {
 public:
     explicit DialogAsk(QWidget* window) : m_window(window) {}
-    std::optional<int> choose(const QString& title, const QString& text, const QList<Choice>& choices) override;
+    std::optional<int> choose(const QString& title, const QString& text,
+                              const QList<Choice>& choices) override;
     std::optional<QString> text(const QString& title, const QString& label, const QString& initial) override;
     QString openFile(const QString& title, const QString& filter) override;
     QString saveFile(const QString& title, const QString& proposed, const QString& filter) override;

@@ -10,8 +10,9 @@
 namespace yuantu {
 
 QString dataFile(const QString& name) {
-    const QString fallback = QStringLiteral(YUANTU_SOURCE_DIR)
-        + (name.startsWith(u"maps/") ? QStringLiteral("/") : QStringLiteral("/resources/")) + name;
+    const QString fallback =
+        QStringLiteral(YUANTU_SOURCE_DIR) +
+        (name.startsWith(u"maps/") ? QStringLiteral("/") : QStringLiteral("/resources/")) + name;
     QStringList candidates;
     if (const QString own = qEnvironmentVariable("YUANTU_DATA"); !own.isEmpty()) {
         candidates << own + u'/' + name;

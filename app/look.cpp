@@ -67,8 +67,12 @@ private:
 
 } // namespace
 
-const Tones& tones() { return current().tones; }
-bool isDark() { return current().dark; }
+const Tones& tones() {
+    return current().tones;
+}
+bool isDark() {
+    return current().dark;
+}
 
 QIcon icon(const QString& name) {
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
@@ -136,15 +140,18 @@ void applyLook(QApplication& app, Appearance appearance) {
         "QMainWindow::separator { background: %4; width: 1px; height: 1px; }"
         "QMainWindow::separator:hover { background: %5; }"
         "QDockWidget { font-size: 12px; font-weight: 600; color: %2; titlebar-close-icon: none; }"
-        "QDockWidget::title { background: %6; padding: 6px 8px; border-bottom: 1px solid %4; text-align: left; }"
-        "QToolBar { background: %6; border: none; border-bottom: 1px solid %4; spacing: 4px; padding: 4px 8px; }"
+        "QDockWidget::title { background: %6; padding: 6px 8px; border-bottom: 1px solid %4; text-align: "
+        "left; }"
+        "QToolBar { background: %6; border: none; border-bottom: 1px solid %4; spacing: 4px; padding: 4px "
+        "8px; }"
         "QToolBar::separator { background: %4; width: 1px; margin: 4px 4px; }"
         "QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 3px; color: %2; }"
         "QToolButton:hover { background: %7; }"
         "QToolButton:checked { background: %7; border-color: %5; }"
         "QStatusBar { background: %6; border-top: 1px solid %4; color: %3; font-size: 12px; }"
         "QStatusBar::item { border: none; }"
-        "QMenuBar { background: %6; color: %2; } QMenuBar::item { padding: 4px 8px; background: transparent; }"
+        "QMenuBar { background: %6; color: %2; } QMenuBar::item { padding: 4px 8px; background: transparent; "
+        "}"
         "QMenuBar::item:selected { background: %7; }"
         "QMenu { background: %1; color: %2; border: 1px solid %4; padding: 4px; }"
         "QMenu::item { padding: 4px 24px 4px 8px; border-radius: 3px; } QMenu::icon { padding-left: 6px; }"
@@ -162,30 +169,38 @@ void applyLook(QApplication& app, Appearance appearance) {
         " border-bottom: 2px solid transparent; font-size: 12px; }"
         "QTabBar::tab:selected { color: %2; border-bottom-color: %5; font-weight: 600; }"
         "QTabBar::tab:hover { color: %2; }"
-        "QComboBox, QSpinBox, QLineEdit { background: %1; color: %2; border: 1px solid %4; border-radius: 4px;"
+        "QComboBox, QSpinBox, QLineEdit { background: %1; color: %2; border: 1px solid %4; border-radius: "
+        "4px;"
         " padding: 2px 6px; min-height: 20px; }"
         "QComboBox:focus, QSpinBox:focus, QLineEdit:focus { border-color: %5; }"
         "QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; }"
-        "QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/icons/chevron.svg); width: 12px; height: 12px; }"
+        "QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/icons/chevron.svg); width: 12px; "
+        "height: 12px; }"
         "QComboBox QAbstractItemView { background: %1; border: 1px solid %4; padding: 2px; }"
-        "QDateEdit { background: %1; color: %2; border: 1px solid %4; border-radius: 4px; padding: 2px 6px; min-height: 20px; }"
-        "QToolButton::menu-indicator { image: url(:/icons/chevron.svg); width: 10px; subcontrol-position: right center;"
+        "QDateEdit { background: %1; color: %2; border: 1px solid %4; border-radius: 4px; padding: 2px 6px; "
+        "min-height: 20px; }"
+        "QToolButton::menu-indicator { image: url(:/icons/chevron.svg); width: 10px; subcontrol-position: "
+        "right center;"
         " subcontrol-origin: padding; } QToolButton[popupMode='2'] { padding-right: 16px; }"
         "QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }"
-        "QPushButton { background: %1; color: %2; border: 1px solid %4; border-radius: 4px; padding: 4px 12px; }"
+        "QPushButton { background: %1; color: %2; border: 1px solid %4; border-radius: 4px; padding: 4px "
+        "12px; }"
         "QPushButton:hover { border-color: %5; } QPushButton:disabled { color: %3; }"
         "QPushButton:default { background: %5; color: %8; border-color: %5; }"
         "QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }"
         "QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }"
-        "QScrollBar::handle { background: %4; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }"
-        "QScrollBar::handle:hover { background: %3; } QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }"
+        "QScrollBar::handle { background: %4; border-radius: 4px; min-height: 24px; min-width: 24px; margin: "
+        "1px; }"
+        "QScrollBar::handle:hover { background: %3; } QScrollBar::add-line, QScrollBar::sub-line { width: 0; "
+        "height: 0; }"
         "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"
         "QLabel[role='heading'] { font-size: 15px; font-weight: 600; color: %2; }"
         "QLabel[role='key'] { font-size: 22px; color: %2; }"
         "QLabel[role='note'] { font-size: 11px; color: %3; }"
         "QFrame[role='banner'] { background: %7; border-bottom: 1px solid %4; }");
     app.setStyleSheet(css.arg(t.surface.name(), t.text.name(), t.quiet.name(), t.line.name(), t.accent.name(),
-                              t.panel.name(), t.edited.name(), now.dark ? QStringLiteral("#10151A") : QStringLiteral("#FFFFFF")));
+                              t.panel.name(), t.edited.name(),
+                              now.dark ? QStringLiteral("#10151A") : QStringLiteral("#FFFFFF")));
 }
 
 } // namespace yuantu

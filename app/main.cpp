@@ -23,10 +23,13 @@ int main(int argc, char** argv) {
         words << QString::fromLocal8Bit(argv[i]);
     }
     if (!yuantu::cli::isCommand(words)) {
-        const bool display = !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
-            || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+        const bool display = !qEnvironmentVariableIsEmpty("DISPLAY") ||
+                             !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+                             !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
         if (!display) {
-            std::fputs("yuantu: there is no display for the window; “yuantu --help” lists the commands that need none.\n", stderr);
+            std::fputs("yuantu: there is no display for the window; “yuantu --help” lists the commands that "
+                       "need none.\n",
+                       stderr);
             return 3;
         }
         QApplication app(argc, argv);

@@ -51,7 +51,8 @@ ChartLook chartLook() {
     return {t.surface, t.text, t.quiet, t.line, t.accent, isDark(), QApplication::font()};
 }
 
-QDockWidget* dock(QMainWindow* window, const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
+QDockWidget* dock(QMainWindow* window, const char* name, const QString& title, QWidget* content,
+                  Qt::DockWidgetArea area) {
     auto* d = new QDockWidget(title, window);
     d->setObjectName(QString::fromLatin1(name));
     d->setWidget(content);
@@ -157,8 +158,8 @@ void MainWindow::buildToolBars() {
     bar->addWidget(m_yearBox);
     bar->addAction(m_actions[Act::YearForward]);
     bar->addSeparator();
-    for (const Act act : {Act::ToolPan, Act::ToolSelect, Act::ToolZoomBox, Act::ZoomIn, Act::ZoomOut, Act::ZoomAll,
-                          Act::ZoomSelection, Act::ViewBack, Act::ViewForward}) {
+    for (const Act act : {Act::ToolPan, Act::ToolSelect, Act::ToolZoomBox, Act::ZoomIn, Act::ZoomOut,
+                          Act::ZoomAll, Act::ZoomSelection, Act::ViewBack, Act::ViewForward}) {
         bar->addAction(m_actions[act]);
     }
     auto* gap = new QWidget(bar);
@@ -180,7 +181,8 @@ void MainWindow::buildDocks() {
     m_chart->setLook(chartLook());
 
     auto* left = dock(this, "layouts", tr("Layouts and layers"), m_layouts, Qt::LeftDockWidgetArea);
-    auto* header = dock(this, "place", tr("Selection"), new PlaceHeader(m_session, this), Qt::RightDockWidgetArea);
+    auto* header =
+        dock(this, "place", tr("Selection"), new PlaceHeader(m_session, this), Qt::RightDockWidgetArea);
     auto* targets = dock(this, "targets", tr("Targets"), m_targets, Qt::RightDockWidgetArea);
     auto* capacity = dock(this, "capacity", tr("Capacity"), m_capacity, Qt::RightDockWidgetArea);
     auto* growth = dock(this, "growth", tr("Growth"), m_growth, Qt::RightDockWidgetArea);
@@ -206,7 +208,8 @@ void MainWindow::buildDocks() {
     column->addWidget(new YearBar(m_session, below));
     connect(m_chart, &ChartView::yearPicked, &m_session, &Session::setYear);
     connect(m_chart, &ChartView::saveAsked, this, [this] {
-        const QString path = m_ask->saveFile(tr("Save the chart"), QStringLiteral("growth.png"), tr("Pictures (*.png *.svg *.pdf)"));
+        const QString path = m_ask->saveFile(tr("Save the chart"), QStringLiteral("growth.png"),
+                                             tr("Pictures (*.png *.svg *.pdf)"));
         if (!path.isEmpty()) {
             if (auto saved = m_chart->saveTo(path); !saved) {
                 m_ask->tell(saved.error().sentence, saved.error().detail);
@@ -236,7 +239,8 @@ void MainWindow::buildDocks() {
             m_summary->setText(text);
         });
         connect(panel, &FigurePanel::scenarioWanted, this, &MainWindow::newScenario);
-        connect(panel, &FigurePanel::placeActivated, this, [this](PlaceId place) { m_map->zoomToPlaces({place}); });
+        connect(panel, &FigurePanel::placeActivated, this,
+                [this](PlaceId place) { m_map->zoomToPlaces({place}); });
     }
 }
 
@@ -261,13 +265,15 @@ void MainWindow::buildStatusBar() {
     statusBar()->addPermanentWidget(m_state);
     statusBar()->setSizeGripEnabled(false);
     connect(m_map, &MapView::cursorMoved, this, [this](QPointF lonLat) {
-        m_coordinates->setText(QStringLiteral("%1°E  %2°N").arg(lonLat.x(), 0, 'f', 4).arg(lonLat.y(), 0, 'f', 4));
+        m_coordinates->setText(
+            QStringLiteral("%1°E  %2°N").arg(lonLat.x(), 0, 'f', 4).arg(lonLat.y(), 0, 'f', 4));
     });
     connect(m_map, &MapView::cursorLeft, m_coordinates, &QLabel::clear);
     connect(m_map, &MapView::viewChanged, this, [this](double denominator) {
         if (!m_scale->hasFocus()) {
             const double rounded = std::pow(10.0, std::max(0.0, std::floor(std::log10(denominator)) - 2));
-            m_scale->setText(QStringLiteral("1:%1").arg(formatNumber(std::round(denominator / rounded) * rounded, 0)));
+            m_scale->setText(
+                QStringLiteral("1:%1").arg(formatNumber(std::round(denominator / rounded) * rounded, 0)));
         }
         m_actions[Act::ViewBack]->setEnabled(m_map->canGoBack());
         m_actions[Act::ViewForward]->setEnabled(m_map->canGoForward());
@@ -287,7 +293,9 @@ void MainWindow::buildStatusBar() {
 }
 
 void MainWindow::connectActions() {
-    const auto on = [this](Act act, auto&& work) { connect(m_actions[act], &QAction::triggered, this, work); };
+    const auto on = [this](Act act, auto&& work) {
+        connect(m_actions[act], &QAction::triggered, this, work);
+    };
     on(Act::New, [this] { newPlan(false); });
     on(Act::NewEmpty, [this] { newPlan(true); });
     on(Act::Open, [this] {
@@ -340,7 +348,8 @@ void MainWindow::connectActions() {
         }
     });
     on(Act::About, [this] {
-        m_ask->tell(tr("Yuantu %1\nPlanning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.").arg(QCoreApplication::applicationVersion()),
+        m_ask->tell(tr("Yuantu %1\nPlanning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.")
+                        .arg(QCoreApplication::applicationVersion()),
                     tr("Qt %1, SQLite %2").arg(QString::fromLatin1(qVersion()), sqliteVersion()));
     });
     for (const Act act : {Act::ScenarioNew, Act::ScenarioCopy, Act::ScenarioRename, Act::ScenarioDescribe,
@@ -357,7 +366,10 @@ void MainWindow::connectActions() {
     on(Act::ToolSelect, [this] { m_map->setTool(MapView::Tool::Select); });
     on(Act::ToolZoomBox, [this] { m_map->setTool(MapView::Tool::ZoomBox); });
     connect(m_map, &MapView::toolChanged, this, [this](MapView::Tool tool) {
-        m_actions[tool == MapView::Tool::Pan ? Act::ToolPan : tool == MapView::Tool::Select ? Act::ToolSelect : Act::ToolZoomBox]->setChecked(true);
+        m_actions[tool == MapView::Tool::Pan      ? Act::ToolPan
+                  : tool == MapView::Tool::Select ? Act::ToolSelect
+                                                  : Act::ToolZoomBox]
+            ->setChecked(true);
     });
     m_actions[Act::ToolPan]->setChecked(true);
     connect(m_actions[Act::Circles], &QAction::toggled, &m_session, &Session::setCircles);
@@ -370,7 +382,10 @@ void MainWindow::connectActions() {
     on(Act::Chinese, [this] { changeLanguage(Language::Chinese); });
     on(Act::English, [this] { changeLanguage(Language::English); });
     const QString look = QSettings().value(QStringLiteral("look")).toString();
-    m_actions[look == u"light" ? Act::Light : look == u"dark" ? Act::Dark : Act::SystemLook]->setChecked(true);
+    m_actions[look == u"light"  ? Act::Light
+              : look == u"dark" ? Act::Dark
+                                : Act::SystemLook]
+        ->setChecked(true);
     m_actions[m_session.language() == Language::Chinese ? Act::Chinese : Act::English]->setChecked(true);
     m_actions[Act::ViewBack]->setEnabled(false);
     m_actions[Act::ViewForward]->setEnabled(false);
@@ -409,7 +424,8 @@ void MainWindow::connectSession() {
         redraw();
     });
     connect(&m_session, &Session::themeChanged, this, [this, redraw] {
-        m_indicatorBox->setCurrentIndex(m_indicatorBox->findData(QVariant::fromValue<qint64>(m_session.indicator().value)));
+        m_indicatorBox->setCurrentIndex(
+            m_indicatorBox->findData(QVariant::fromValue<qint64>(m_session.indicator().value)));
         m_modeBox->setCurrentIndex(m_modeBox->findData(static_cast<int>(m_session.mode())));
         redraw();
     });
@@ -427,12 +443,10 @@ void MainWindow::connectSession() {
         updateTitle();
         updateUndo();
     });
-    connect(m_scenarioBox, &QComboBox::activated, this, [this](int row) {
-        m_session.setScenario({m_scenarioBox->itemData(row).toLongLong()});
-    });
-    connect(m_indicatorBox, &QComboBox::activated, this, [this](int row) {
-        m_session.setIndicator({m_indicatorBox->itemData(row).toLongLong()});
-    });
+    connect(m_scenarioBox, &QComboBox::activated, this,
+            [this](int row) { m_session.setScenario({m_scenarioBox->itemData(row).toLongLong()}); });
+    connect(m_indicatorBox, &QComboBox::activated, this,
+            [this](int row) { m_session.setIndicator({m_indicatorBox->itemData(row).toLongLong()}); });
     connect(m_modeBox, &QComboBox::activated, this, [this](int row) {
         m_session.setMode(static_cast<ThematicMode>(m_modeBox->itemData(row).toInt()));
     });
@@ -454,7 +468,8 @@ void MainWindow::connectSession() {
     });
     connect(m_map, &MapView::placeActivated, this, [this](PlaceId place) { m_map->zoomToPlaces({place}); });
     m_map->setTipText([this](PlaceId place) { return keyNumbersText(m_session, place); });
-    connect(m_layouts, &LayoutPanel::groupsChanged, this, [later, this] { later(m_mapStale, &MainWindow::updateMap); });
+    connect(m_layouts, &LayoutPanel::groupsChanged, this,
+            [later, this] { later(m_mapStale, &MainWindow::updateMap); });
     connect(m_layouts, &LayoutPanel::layerToggled, m_map, &MapView::setLayerVisible);
     connect(m_layouts, &LayoutPanel::placesActivated, m_map, &MapView::zoomToPlaces);
     connect(m_history, &HistoryPanel::stepsWanted, this, &MainWindow::steps);
@@ -473,8 +488,12 @@ void MainWindow::updateMap() {
             }
         }
     }
-    const ThemeChoice choice{m_session.scenario(), m_session.indicator(), m_session.year(), m_session.mode(),
-                             m_session.circles() ? Theme::Kind::Circles : Theme::Kind::Fill, m_session.language()};
+    const ThemeChoice choice{m_session.scenario(),
+                             m_session.indicator(),
+                             m_session.year(),
+                             m_session.mode(),
+                             m_session.circles() ? Theme::Kind::Circles : Theme::Kind::Fill,
+                             m_session.language()};
     m_map->setTheme(themeOf(*m_session.plan(), choice, places, Session::kFirst, Session::kLast));
     m_map->setGroups(std::move(groups));
 }
@@ -487,7 +506,8 @@ void MainWindow::updateChart() {
     std::vector<ScenarioId> scenarios;
     if (m_session.selection().size() < 2) {
         for (const Scenario& s : m_session.plan()->scenarios()) {
-            if (s.id == m_session.scenario() || s.id == m_session.plan()->asDocumented() || m_overlaid.contains(s.id)) {
+            if (s.id == m_session.scenario() || s.id == m_session.plan()->asDocumented() ||
+                m_overlaid.contains(s.id)) {
                 scenarios.push_back(s.id);
             }
         }
@@ -513,17 +533,23 @@ void MainWindow::fillScenarios() {
         p.setPen(Qt::NoPen);
         p.drawEllipse(2, 2, 8, 8);
         p.end();
-        m_scenarioBox->addItem(QIcon(dot), nameOf(s, m_session.language()), QVariant::fromValue<qint64>(s.id.value));
-        m_scenarioBox->setItemData(m_scenarioBox->count() - 1, (s.frozen ? tr("Frozen. ") : QString()).append(s.note).toHtmlEscaped(), Qt::ToolTipRole);
+        m_scenarioBox->addItem(QIcon(dot), nameOf(s, m_session.language()),
+                               QVariant::fromValue<qint64>(s.id.value));
+        m_scenarioBox->setItemData(m_scenarioBox->count() - 1,
+                                   (s.frozen ? tr("Frozen. ") : QString()).append(s.note).toHtmlEscaped(),
+                                   Qt::ToolTipRole);
     }
-    m_scenarioBox->setCurrentIndex(m_scenarioBox->findData(QVariant::fromValue<qint64>(m_session.scenario().value)));
+    m_scenarioBox->setCurrentIndex(
+        m_scenarioBox->findData(QVariant::fromValue<qint64>(m_session.scenario().value)));
     const Scenario* s = m_session.scenarioRow();
     const bool documented = s != nullptr && s->id == m_session.plan()->asDocumented();
     m_overlayMenu->clear();
     for (const Scenario& each : m_session.plan()->scenarios()) {
         const ScenarioId id = each.id;
         const bool always = id == m_session.scenario() || id == m_session.plan()->asDocumented();
-        QAction* action = m_overlayMenu->addAction(m_scenarioBox->itemIcon(m_scenarioBox->findData(QVariant::fromValue<qint64>(id.value))), nameOf(each, m_session.language()).replace(u'&', QStringLiteral("&&")));
+        QAction* action = m_overlayMenu->addAction(
+            m_scenarioBox->itemIcon(m_scenarioBox->findData(QVariant::fromValue<qint64>(id.value))),
+            nameOf(each, m_session.language()).replace(u'&', QStringLiteral("&&")));
         action->setCheckable(true);
         action->setChecked(always || m_overlaid.contains(id));
         action->setEnabled(!always);
@@ -547,9 +573,11 @@ void MainWindow::fillIndicators() {
             continue; // funding rules belong to no map
         }
         m_indicatorBox->addItem(nameOf(i, m_session.language()), QVariant::fromValue<qint64>(i.id.value));
-        m_indicatorBox->setItemData(m_indicatorBox->count() - 1, nameOf(i, m_session.language()), Qt::ToolTipRole);
+        m_indicatorBox->setItemData(m_indicatorBox->count() - 1, nameOf(i, m_session.language()),
+                                    Qt::ToolTipRole);
     }
-    m_indicatorBox->setCurrentIndex(m_indicatorBox->findData(QVariant::fromValue<qint64>(m_session.indicator().value)));
+    m_indicatorBox->setCurrentIndex(
+        m_indicatorBox->findData(QVariant::fromValue<qint64>(m_session.indicator().value)));
     m_indicatorBox->view()->setMinimumWidth(260);
 }
 
@@ -558,12 +586,14 @@ void MainWindow::updateTitle() {
         return;
     }
     const PlanFile& file = m_session.document().file();
-    const QString name = file.path().isEmpty() ? tr("Shanghai plan (not saved yet)") : QFileInfo(file.path()).fileName();
+    const QString name =
+        file.path().isEmpty() ? tr("Shanghai plan (not saved yet)") : QFileInfo(file.path()).fileName();
     setWindowTitle(QStringLiteral("%1[*]").arg(name));
     setWindowModified(file.isModified());
     setWindowFilePath({});
     const int unsaved = file.unsavedChanges();
-    m_state->setText(unsaved == 0 ? tr("All changes saved") : tr("Protected as you work · %1 unsaved changes").arg(unsaved));
+    m_state->setText(unsaved == 0 ? tr("All changes saved")
+                                  : tr("Protected as you work · %1 unsaved changes").arg(unsaved));
     m_actions[Act::Revert]->setEnabled(unsaved > 0 && !file.path().isEmpty());
 }
 
@@ -573,8 +603,13 @@ void MainWindow::updateUndo() {
     const QString redo = file.redoLabel();
     const auto label = [](QAction* action, const QString& verb, const QString& what) {
         action->setEnabled(!what.isEmpty());
-        action->setText(what.isEmpty() ? verb : QStringLiteral("%1 “%2”").arg(verb, QString(what).replace(u'&', QStringLiteral("&&"))));
-        action->setToolTip(QStringLiteral("%1 (%2)").arg(action->text().remove(u'&'), action->shortcut().toString(QKeySequence::NativeText)).toHtmlEscaped());
+        action->setText(what.isEmpty() ? verb
+                                       : QStringLiteral("%1 “%2”").arg(
+                                             verb, QString(what).replace(u'&', QStringLiteral("&&"))));
+        action->setToolTip(
+            QStringLiteral("%1 (%2)")
+                .arg(action->text().remove(u'&'), action->shortcut().toString(QKeySequence::NativeText))
+                .toHtmlEscaped());
     };
     label(m_actions[Act::Undo], tr("&Undo"), undo);
     label(m_actions[Act::Redo], tr("&Redo"), redo);
@@ -599,7 +634,9 @@ FigurePanel* MainWindow::activePanel() const {
     return m_lastPanel != nullptr ? m_lastPanel.data() : m_targets;
 }
 
-void MainWindow::report(const Error& error) { banner(error.sentence); }
+void MainWindow::report(const Error& error) {
+    banner(error.sentence);
+}
 
 void MainWindow::banner(const QString& text, const QString& button, const std::function<void()>& act) {
     m_bannerText->setText(text);
@@ -617,7 +654,8 @@ void MainWindow::changeLook(int appearance) {
 }
 
 void MainWindow::changeLanguage(Language language) {
-    QSettings().setValue(QStringLiteral("language"), language == Language::Chinese ? QStringLiteral("zh") : QStringLiteral("en"));
+    QSettings().setValue(QStringLiteral("language"),
+                         language == Language::Chinese ? QStringLiteral("zh") : QStringLiteral("en"));
     if (language != m_session.language()) {
         banner(language == Language::Chinese ? QStringLiteral("下次启动时使用简体中文。")
                                              : QStringLiteral("English is used from the next start on."));
@@ -640,6 +678,8 @@ void MainWindow::restoreLayout() {
     }
 }
 
-void MainWindow::resetLayout() { restoreState(m_defaultState, kStateVersion); }
+void MainWindow::resetLayout() {
+    restoreState(m_defaultState, kStateVersion);
+}
 
 } // namespace yuantu

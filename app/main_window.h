@@ -34,8 +34,8 @@ public:
     explicit MainWindow(Language language);
     ~MainWindow() override;
 
-    /// The plan to begin with: the named one, else the last one, else the Shanghai plan as new. Offers unsaved work
-    /// of an earlier run first.
+    /// The plan to begin with: the named one, else the last one, else the Shanghai plan as new. Offers
+    /// unsaved work of an earlier run first.
     void start(const QString& path);
     bool openPlan(const QString& path);
     bool newPlan(bool empty);

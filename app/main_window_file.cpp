@@ -52,7 +52,8 @@ bool MainWindow::offerRecovery(const QString& path) {
         if (!path.isEmpty() && !left.path.isEmpty() && QFileInfo(left.path) != QFileInfo(path)) {
             continue; // work on another plan waits for its turn
         }
-        const QString name = left.path.isEmpty() ? tr("a plan that was never saved") : QFileInfo(left.path).fileName();
+        const QString name =
+            left.path.isEmpty() ? tr("a plan that was never saved") : QFileInfo(left.path).fileName();
         const auto answer = m_ask->choose(
             tr("Unsaved work"),
             tr("The last run ended before %1 was saved. %2 unsaved changes are there, the last of %3.")
@@ -80,10 +81,12 @@ void MainWindow::adopt(std::unique_ptr<PlanFile> file) {
     const QString path = file->path();
     QStringList notices = file->notices();
     if (file->isOpenElsewhere()) {
-        notices << tr("%1 is open in another window too; whoever saves last is asked.").arg(QFileInfo(path).fileName());
+        notices << tr("%1 is open in another window too; whoever saves last is asked.")
+                       .arg(QFileInfo(path).fileName());
     }
     if (!path.isEmpty() && !file->isWritable()) {
-        notices << tr("%1 is read-only; save under another name to keep changes.").arg(QFileInfo(path).fileName());
+        notices << tr("%1 is read-only; save under another name to keep changes.")
+                       .arg(QFileInfo(path).fileName());
     }
     auto document = PlanDocument::of(std::move(file));
     if (!document) {
@@ -119,7 +122,8 @@ bool MainWindow::newPlan(bool empty) {
         return false;
     }
     auto filled = empty ? loadEmpty(**file, dataFile(QStringLiteral("policy")))
-                        : loadShanghai(**file, dataFile(QStringLiteral("policy")), dataFile(QStringLiteral("maps/shanghai.gpkg")));
+                        : loadShanghai(**file, dataFile(QStringLiteral("policy")),
+                                       dataFile(QStringLiteral("maps/shanghai.gpkg")));
     if (!filled) {
         banner(filled.error().sentence);
         return false;
@@ -146,8 +150,9 @@ bool MainWindow::save() {
 
 bool MainWindow::saveAs() {
     const QString proposed = m_session.document().file().path();
-    QString path = m_ask->saveFile(tr("Save the plan"), proposed.isEmpty() ? QStringLiteral("shanghai.gpkg") : proposed,
-                                   tr("Plans (*.gpkg)"));
+    QString path =
+        m_ask->saveFile(tr("Save the plan"), proposed.isEmpty() ? QStringLiteral("shanghai.gpkg") : proposed,
+                        tr("Plans (*.gpkg)"));
     if (path.isEmpty()) {
         return false;
     }
@@ -172,7 +177,9 @@ bool MainWindow::saveTo(const QString& path, bool copy) {
         const auto answer = m_ask->choose(
             tr("The file has changed"),
             tr("%1 was changed by another program since it was opened.").arg(QFileInfo(path).fileName()),
-            {{tr("Save under another name"), false}, {tr("Overwrite it"), true}, {tr("Reload it and lose my changes"), true}});
+            {{tr("Save under another name"), false},
+             {tr("Overwrite it"), true},
+             {tr("Reload it and lose my changes"), true}});
         if (answer == 0) {
             return saveAs();
         }
@@ -195,9 +202,10 @@ bool MainWindow::saveTo(const QString& path, bool copy) {
 
 void MainWindow::revert() {
     const QString path = m_session.document().file().path();
-    const auto answer = m_ask->choose(tr("Revert to saved"),
-                                      tr("Give up %1 changes since the last save?").arg(m_session.document().file().unsavedChanges()),
-                                      {{tr("Revert"), true}});
+    const auto answer = m_ask->choose(
+        tr("Revert to saved"),
+        tr("Give up %1 changes since the last save?").arg(m_session.document().file().unsavedChanges()),
+        {{tr("Revert"), true}});
     if (answer == 0) {
         openPlan(path);
     }
@@ -206,28 +214,35 @@ void MainWindow::revert() {
 void MainWindow::checkDisk() {
     if (m_session.hasDocument() && m_session.document().file().changedOnDisk()) {
         const QString path = m_session.document().file().path();
-        banner(QFileInfo::exists(path) ? tr("%1 was changed by another program.").arg(QFileInfo(path).fileName())
-                                       : tr("%1 is gone from the disk; save to write it again.").arg(QFileInfo(path).fileName()),
-               QFileInfo::exists(path) ? tr("Reload") : tr("Save again"),
-               [this, path] { QFileInfo::exists(path) ? void(mayLeave() && openPlan(path)) : void(saveAs()); });
+        banner(QFileInfo::exists(path)
+                   ? tr("%1 was changed by another program.").arg(QFileInfo(path).fileName())
+                   : tr("%1 is gone from the disk; save to write it again.").arg(QFileInfo(path).fileName()),
+               QFileInfo::exists(path) ? tr("Reload") : tr("Save again"), [this, path] {
+                   QFileInfo::exists(path) ? void(mayLeave() && openPlan(path)) : void(saveAs());
+               });
     }
 }
 
 void MainWindow::exportTables() {
-    const QString path = m_ask->saveFile(tr("Export tables"), QStringLiteral("figures.csv"), tr("Tables (*.csv *.json)"));
+    const QString path =
+        m_ask->saveFile(tr("Export tables"), QStringLiteral("figures.csv"), tr("Tables (*.csv *.json)"));
     if (path.isEmpty()) {
         return;
     }
     const DataTable table = figuresTable(*m_session.plan(), m_session.scenario());
     QSaveFile file(path);
-    const QByteArray bytes = path.endsWith(u".json", Qt::CaseInsensitive) ? tableAsJson(table) : QByteArray("\xef\xbb\xbf") + tableAsCsv(table);
+    const QByteArray bytes = path.endsWith(u".json", Qt::CaseInsensitive)
+                                 ? tableAsJson(table)
+                                 : QByteArray("\xef\xbb\xbf") + tableAsCsv(table);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        m_ask->tell(tr("%1: the file could not be written; check the disk and the rights.").arg(path), file.errorString());
+        m_ask->tell(tr("%1: the file could not be written; check the disk and the rights.").arg(path),
+                    file.errorString());
     }
 }
 
 void MainWindow::exportMap() {
-    const QString path = m_ask->saveFile(tr("Export the map"), QStringLiteral("map.png"), tr("Maps (*.png *.svg *.pdf)"));
+    const QString path =
+        m_ask->saveFile(tr("Export the map"), QStringLiteral("map.png"), tr("Maps (*.png *.svg *.pdf)"));
     if (path.isEmpty()) {
         return;
     }
@@ -239,11 +254,14 @@ void MainWindow::exportMap() {
 }
 
 void MainWindow::exportPlaces() {
-    const QString path = m_ask->saveFile(tr("Export places"), QStringLiteral("places.geojson"), tr("Places (*.geojson *.gpkg)"));
+    const QString path = m_ask->saveFile(tr("Export places"), QStringLiteral("places.geojson"),
+                                         tr("Places (*.geojson *.gpkg)"));
     if (path.isEmpty()) {
         return;
     }
-    if (auto done = exportPlaceFeatures(placeFeatures(*m_session.plan(), m_session.scenario(), m_session.year()), path); !done) {
+    if (auto done = exportPlaceFeatures(
+            placeFeatures(*m_session.plan(), m_session.scenario(), m_session.year()), path);
+        !done) {
         m_ask->tell(done.error().sentence, done.error().detail);
     }
 }

@@ -6,7 +6,9 @@
 
 namespace yuantu {
 
-void MainWindow::newScenario() { scenarioAct(Act::ScenarioNew); }
+void MainWindow::newScenario() {
+    scenarioAct(Act::ScenarioNew);
+}
 
 void MainWindow::scenarioAct(Act act) {
     if (!m_session.hasDocument()) {
@@ -55,15 +57,19 @@ void MainWindow::scenarioAct(Act act) {
         done = describeScenario(document, current.id, *note);
         break;
     }
-    case Act::ScenarioFreeze: done = freezeScenario(document, current.id, !current.frozen); break;
+    case Act::ScenarioFreeze:
+        done = freezeScenario(document, current.id, !current.frozen);
+        break;
     case Act::ScenarioRemove:
-        if (m_ask->choose(tr("Delete scenario"), tr("Delete “%1” with all its values? It can be undone.").arg(current.name),
+        if (m_ask->choose(tr("Delete scenario"),
+                          tr("Delete “%1” with all its values? It can be undone.").arg(current.name),
                           {{tr("Delete"), true}}) != 0) {
             return;
         }
         done = removeScenario(document, current.id);
         break;
-    default: return;
+    default:
+        return;
     }
     if (!done) {
         report(done.error());

@@ -15,9 +15,9 @@ void Session::setDocument(std::unique_ptr<PlanDocument> document) {
     connect(m_document.get(), &PlanDocument::fileStateChanged, this, &Session::fileStateChanged);
     m_scenario = m_plan->asDocumented();
     const Indicator* output = m_plan->indicators().findCode(QStringLiteral("output"));
-    m_indicator = output != nullptr ? output->id
-        : m_plan->indicators().size() > 0 ? m_plan->indicators().rows().front().id
-                                          : IndicatorId{};
+    m_indicator = output != nullptr                 ? output->id
+                  : m_plan->indicators().size() > 0 ? m_plan->indicators().rows().front().id
+                                                    : IndicatorId{};
     m_selection.clear();
     m_figure = {};
     emit documentReplaced();

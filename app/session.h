@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yuantu contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the window is about at the moment: the document and the one scenario, year, indicator and selection that
-// map, tables and charts share.
+// What the window is about at the moment: the document and the one scenario, year, indicator and selection
+// that map, tables and charts share.
 #pragma once
 
 #include "core/edits/plan_document.h"

@@ -18,16 +18,21 @@ namespace yuantu::cli {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("CommandLine", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("CommandLine", text);
+}
 
-const OptionSpec kScenario{"scenario", "S", QT_TRANSLATE_NOOP("CommandLine", "the scenario; the documents' one without it")};
-const OptionSpec kFormat{"format", "text|csv|json", QT_TRANSLATE_NOOP("CommandLine", "how a table is printed")};
+const OptionSpec kScenario{"scenario", "S",
+                           QT_TRANSLATE_NOOP("CommandLine", "the scenario; the documents' one without it")};
+const OptionSpec kFormat{"format", "text|csv|json",
+                         QT_TRANSLATE_NOOP("CommandLine", "how a table is printed")};
 const OptionSpec kYear{"year", "Y", QT_TRANSLATE_NOOP("CommandLine", "the year")};
 const OptionSpec kOutput{"o", "FILE", QT_TRANSLATE_NOOP("CommandLine", "the file to write")};
 const OptionSpec kReason{"reason", "TEXT", QT_TRANSLATE_NOOP("CommandLine", "why; kept in the history")};
 const OptionSpec kPlace{"place", "P", QT_TRANSLATE_NOOP("CommandLine", "only this place"), true};
 const OptionSpec kIndicator{"indicator", "I", QT_TRANSLATE_NOOP("CommandLine", "only this indicator"), true};
-const OptionSpec kLanguage{"language", "zh|en", QT_TRANSLATE_NOOP("CommandLine", "the language; Chinese without it")};
+const OptionSpec kLanguage{"language", "zh|en",
+                           QT_TRANSLATE_NOOP("CommandLine", "the language; Chinese without it")};
 
 void write(FILE* to, const QByteArray& bytes) {
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), to);
@@ -38,25 +43,28 @@ QStringList argumentNames(const CommandSpec& command) {
 }
 
 QString usageLine(const CommandSpec& command) {
-    QString line = QStringLiteral("yuantu %1 %2").arg(QString::fromLatin1(command.name), QString::fromLatin1(command.arguments));
+    QString line = QStringLiteral("yuantu %1 %2")
+                       .arg(QString::fromLatin1(command.name), QString::fromLatin1(command.arguments));
     for (const OptionSpec& o : command.options) {
         const QString name = QString::fromLatin1(o.name);
-        line += QStringLiteral(" [%1%2%3]").arg(name.size() == 1 ? QStringLiteral("-") : QStringLiteral("--"), name,
-                                                o.value == nullptr ? QString() : u' ' + QString::fromLatin1(o.value));
+        line += QStringLiteral(" [%1%2%3]")
+                    .arg(name.size() == 1 ? QStringLiteral("-") : QStringLiteral("--"), name,
+                         o.value == nullptr ? QString() : u' ' + QString::fromLatin1(o.value));
     }
     return line;
 }
 
 void printHelp() {
-    QString out = tr("Yuantu, planning of Shanghai's biomedical industrial parks") + QStringLiteral("\n\n")
-        + QStringLiteral("  yuantu [PLAN.gpkg]    ") + tr("opens the window") + QStringLiteral("\n");
+    QString out = tr("Yuantu, planning of Shanghai's biomedical industrial parks") + QStringLiteral("\n\n") +
+                  QStringLiteral("  yuantu [PLAN.gpkg]    ") + tr("opens the window") + QStringLiteral("\n");
     for (const CommandSpec& c : commands()) {
         out += QStringLiteral("  yuantu %1 %2\n        %3\n")
                    .arg(QString::fromLatin1(c.name), QString::fromLatin1(c.arguments), tr(c.help));
     }
-    out += QStringLiteral("\n") + tr("“yuantu COMMAND --help” says more. Exit codes: 0 done, 1 done with findings, "
-                                     "2 usage, 3 an input or plan cannot be used, 4 could not write.")
-        + QStringLiteral("\n");
+    out += QStringLiteral("\n") +
+           tr("“yuantu COMMAND --help” says more. Exit codes: 0 done, 1 done with findings, "
+              "2 usage, 3 an input or plan cannot be used, 4 could not write.") +
+           QStringLiteral("\n");
     write(stdout, out.toUtf8());
 }
 
@@ -80,52 +88,116 @@ const CommandSpec* findCommand(const QString& name) {
     return nullptr;
 }
 
-QString oneLine(QString s) { return s.simplified(); }
+QString oneLine(QString s) {
+    return s.simplified();
+}
 
 } // namespace
 
 const std::vector<CommandSpec>& commands() {
     static const std::vector<CommandSpec> all{
-        {"new", "PLAN", QT_TRANSLATE_NOOP("CommandLine", "writes a plan"),
-         {{"template", "shanghai|empty", QT_TRANSLATE_NOOP("CommandLine", "what it starts with; shanghai without it")},
-          {"force", nullptr, QT_TRANSLATE_NOOP("CommandLine", "overwrite a file that is there")}}, &runNew},
+        {"new",
+         "PLAN",
+         QT_TRANSLATE_NOOP("CommandLine", "writes a plan"),
+         {{"template", "shanghai|empty",
+           QT_TRANSLATE_NOOP("CommandLine", "what it starts with; shanghai without it")},
+          {"force", nullptr, QT_TRANSLATE_NOOP("CommandLine", "overwrite a file that is there")}},
+         &runNew},
         {"info", "PLAN", QT_TRANSLATE_NOOP("CommandLine", "what is in a plan"), {kFormat}, &runInfo},
-        {"list", "PLAN WHAT", QT_TRANSLATE_NOOP("CommandLine", "lists places, layouts, indicators, documents, scenarios, figures, capacity, targets, changes or layers"),
-         {kScenario, kFormat}, &runList},
-        {"set", "PLAN PLACE INDICATOR FIELD VALUE", QT_TRANSLATE_NOOP("CommandLine", "enters a value: base, target, rate, increment, actual, level, density, share, model, after, after-rate or horizon"),
-         {kScenario, kYear, kReason}, &runSet},
-        {"scenario", "PLAN ACTION [NAME] [NEWNAME]", QT_TRANSLATE_NOOP("CommandLine", "add, copy, rename, remove, freeze or unfreeze a scenario"),
-         {{"from", "S", QT_TRANSLATE_NOOP("CommandLine", "the scenario it is made from")}}, &runScenario},
-        {"project", "PLAN", QT_TRANSLATE_NOOP("CommandLine", "projections by year"),
-         {kScenario, kPlace, kIndicator, {"from", "Y", QT_TRANSLATE_NOOP("CommandLine", "first year")},
-          {"to", "Y", QT_TRANSLATE_NOOP("CommandLine", "last year")}, kFormat}, &runProject},
-        {"capacity", "PLAN", QT_TRANSLATE_NOOP("CommandLine", "ceilings, use, run-out year and shortage"),
-         {kScenario, kYear, kFormat}, &runCapacity},
-        {"solve", "PLAN PLACE INDICATOR UNKNOWN", QT_TRANSLATE_NOOP("CommandLine", "base, rate, target, increment or years from the others"),
-         {kScenario, {"base", "VALUE", ""}, {"rate", "VALUE", ""}, {"target", "VALUE", ""}, {"increment", "VALUE", ""},
-          {"years", "N", ""}, kFormat}, &runSolve},
+        {"list",
+         "PLAN WHAT",
+         QT_TRANSLATE_NOOP("CommandLine", "lists places, layouts, indicators, documents, scenarios, figures, "
+                                          "capacity, targets, changes or layers"),
+         {kScenario, kFormat},
+         &runList},
+        {"set",
+         "PLAN PLACE INDICATOR FIELD VALUE",
+         QT_TRANSLATE_NOOP("CommandLine", "enters a value: base, target, rate, increment, actual, level, "
+                                          "density, share, model, after, after-rate or horizon"),
+         {kScenario, kYear, kReason},
+         &runSet},
+        {"scenario",
+         "PLAN ACTION [NAME] [NEWNAME]",
+         QT_TRANSLATE_NOOP("CommandLine", "add, copy, rename, remove, freeze or unfreeze a scenario"),
+         {{"from", "S", QT_TRANSLATE_NOOP("CommandLine", "the scenario it is made from")}},
+         &runScenario},
+        {"project",
+         "PLAN",
+         QT_TRANSLATE_NOOP("CommandLine", "projections by year"),
+         {kScenario,
+          kPlace,
+          kIndicator,
+          {"from", "Y", QT_TRANSLATE_NOOP("CommandLine", "first year")},
+          {"to", "Y", QT_TRANSLATE_NOOP("CommandLine", "last year")},
+          kFormat},
+         &runProject},
+        {"capacity",
+         "PLAN",
+         QT_TRANSLATE_NOOP("CommandLine", "ceilings, use, run-out year and shortage"),
+         {kScenario, kYear, kFormat},
+         &runCapacity},
+        {"solve",
+         "PLAN PLACE INDICATOR UNKNOWN",
+         QT_TRANSLATE_NOOP("CommandLine", "base, rate, target, increment or years from the others"),
+         {kScenario,
+          {"base", "VALUE", ""},
+          {"rate", "VALUE", ""},
+          {"target", "VALUE", ""},
+          {"increment", "VALUE", ""},
+          {"years", "N", ""},
+          kFormat},
+         &runSolve},
         {"undo", "PLAN", QT_TRANSLATE_NOOP("CommandLine", "takes the last change back"), {}, &runUndo},
         {"redo", "PLAN", QT_TRANSLATE_NOOP("CommandLine", "makes an undone change again"), {}, &runRedo},
-        {"history", "PLAN", QT_TRANSLATE_NOOP("CommandLine", "the changes; of one figure with --place and --indicator: who, when, old, new, why"),
-         {{"place", "P", ""}, {"indicator", "I", ""}, kFormat}, &runHistory},
-        {"export", "PLAN WHAT", QT_TRANSLATE_NOOP("CommandLine", "writes a table or the places; the format follows the file's ending: csv, json, geojson, gpkg"),
-         {kOutput, kScenario, kYear}, &runExport},
-        {"render", "PLAN", QT_TRANSLATE_NOOP("CommandLine", "draws the map as png, svg or pdf"),
-         {kOutput, kScenario, kYear, {"indicator", "I", ""}, {"size", "WxH", QT_TRANSLATE_NOOP("CommandLine", "size in pixels")},
-          {"extent", "PLACE|W,S,E,N", QT_TRANSLATE_NOOP("CommandLine", "a place, or degrees")}, kLanguage}, &runRender, true},
-        {"briefing", "PLAN", QT_TRANSLATE_NOOP("CommandLine", "writes the briefing as PDF"),
-         {kOutput, kScenario, {"compare", "S", QT_TRANSLATE_NOOP("CommandLine", "a scenario to compare with"), true}, kLanguage,
-          {"date", "YYYY-MM-DD", QT_TRANSLATE_NOOP("CommandLine", "the date it carries; today without it")}}, &runBriefing, true},
-        {"check", "PLAN", QT_TRANSLATE_NOOP("CommandLine", "the file's integrity"),
-         {{"repair", "OUT", QT_TRANSLATE_NOOP("CommandLine", "writes what can be read to a new plan")}}, &runCheck},
+        {"history",
+         "PLAN",
+         QT_TRANSLATE_NOOP(
+             "CommandLine",
+             "the changes; of one figure with --place and --indicator: who, when, old, new, why"),
+         {{"place", "P", ""}, {"indicator", "I", ""}, kFormat},
+         &runHistory},
+        {"export",
+         "PLAN WHAT",
+         QT_TRANSLATE_NOOP(
+             "CommandLine",
+             "writes a table or the places; the format follows the file's ending: csv, json, geojson, gpkg"),
+         {kOutput, kScenario, kYear},
+         &runExport},
+        {"render",
+         "PLAN",
+         QT_TRANSLATE_NOOP("CommandLine", "draws the map as png, svg or pdf"),
+         {kOutput,
+          kScenario,
+          kYear,
+          {"indicator", "I", ""},
+          {"size", "WxH", QT_TRANSLATE_NOOP("CommandLine", "size in pixels")},
+          {"extent", "PLACE|W,S,E,N", QT_TRANSLATE_NOOP("CommandLine", "a place, or degrees")},
+          kLanguage},
+         &runRender,
+         true},
+        {"briefing",
+         "PLAN",
+         QT_TRANSLATE_NOOP("CommandLine", "writes the briefing as PDF"),
+         {kOutput,
+          kScenario,
+          {"compare", "S", QT_TRANSLATE_NOOP("CommandLine", "a scenario to compare with"), true},
+          kLanguage,
+          {"date", "YYYY-MM-DD", QT_TRANSLATE_NOOP("CommandLine", "the date it carries; today without it")}},
+         &runBriefing,
+         true},
+        {"check",
+         "PLAN",
+         QT_TRANSLATE_NOOP("CommandLine", "the file's integrity"),
+         {{"repair", "OUT", QT_TRANSLATE_NOOP("CommandLine", "writes what can be read to a new plan")}},
+         &runCheck},
     };
     return all;
 }
 
 bool isCommand(const QStringList& arguments) {
-    return !arguments.isEmpty()
-        && (findCommand(arguments[0]) != nullptr || arguments[0] == u"--help" || arguments[0] == u"-h"
-            || arguments[0] == u"--version" || arguments[0] == u"help");
+    return !arguments.isEmpty() &&
+           (findCommand(arguments[0]) != nullptr || arguments[0] == u"--help" || arguments[0] == u"-h" ||
+            arguments[0] == u"--version" || arguments[0] == u"help");
 }
 
 bool needsFonts(const QStringList& arguments) {
@@ -161,7 +233,8 @@ Result<Invocation> Invocation::parse(const CommandSpec& command, const QStringLi
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString& word = words[i];
         // A value such as −5亩 or -3 is an argument, not an option.
-        const bool option = word.startsWith(u"--") || (word.size() == 2 && word[0] == u'-' && word[1].isLetter());
+        const bool option =
+            word.startsWith(u"--") || (word.size() == 2 && word[0] == u'-' && word[1].isLetter());
         if (!option) {
             inv.m_arguments << word;
             continue;
@@ -175,11 +248,14 @@ Result<Invocation> Invocation::parse(const CommandSpec& command, const QStringLi
         const auto spec = std::ranges::find_if(
             command.options, [&](const OptionSpec& o) { return name == QLatin1StringView(o.name); });
         if (spec == command.options.end()) {
-            return badUsage(tr("%1: there is no option %2; use: %3").arg(QString::fromLatin1(command.name), word, usageLine(command)));
+            return badUsage(tr("%1: there is no option %2; use: %3")
+                                .arg(QString::fromLatin1(command.name), word, usageLine(command)));
         }
         if (spec->value != nullptr && !value) {
             if (i + 1 >= words.size()) {
-                return badUsage(tr("%1: the option %2 needs a value (%3).").arg(QString::fromLatin1(command.name), word, QString::fromLatin1(spec->value)));
+                return badUsage(
+                    tr("%1: the option %2 needs a value (%3).")
+                        .arg(QString::fromLatin1(command.name), word, QString::fromLatin1(spec->value)));
             }
             value = words[++i];
         }
@@ -192,9 +268,13 @@ Result<Invocation> Invocation::parse(const CommandSpec& command, const QStringLi
     const QStringList names = argumentNames(command);
     const auto required = std::ranges::count_if(names, [](const QString& n) { return !n.startsWith(u'['); });
     if (inv.m_arguments.size() < required || inv.m_arguments.size() > names.size()) {
-        return badUsage(inv.m_arguments.size() < required
-                            ? tr("%1: %2 is missing; use: %3").arg(QString::fromLatin1(command.name), names[inv.m_arguments.size()], usageLine(command))
-                            : tr("%1: “%2” is one word too many; use: %3").arg(QString::fromLatin1(command.name), inv.m_arguments.last(), usageLine(command)));
+        return badUsage(
+            inv.m_arguments.size() < required
+                ? tr("%1: %2 is missing; use: %3")
+                      .arg(QString::fromLatin1(command.name), names[inv.m_arguments.size()],
+                           usageLine(command))
+                : tr("%1: “%2” is one word too many; use: %3")
+                      .arg(QString::fromLatin1(command.name), inv.m_arguments.last(), usageLine(command)));
     }
     const QString format = inv.option("format", QStringLiteral("text"));
     if (format != u"text" && format != u"csv" && format != u"json") {
@@ -239,7 +319,8 @@ Result<ScenarioId> Invocation::scenario(const Plan& plan, const char* name) cons
     for (const Scenario& s : plan.scenarios()) {
         known << s.code;
     }
-    return badUsage(tr("there is no scenario “%1”; there are: %2").arg(option(name), known.join(QStringLiteral(", "))));
+    return badUsage(
+        tr("there is no scenario “%1”; there are: %2").arg(option(name), known.join(QStringLiteral(", "))));
 }
 
 int Invocation::fail(const Error& error) const {
@@ -254,14 +335,18 @@ int Invocation::fail(const Error& error) const {
 
 int Invocation::print(const DataTable& table, int exitCode) const {
     const QString format = option("format", QStringLiteral("text"));
-    write(stdout, format == u"csv" ? tableAsCsv(table) : format == u"json" ? tableAsJson(table) : tableAsText(table).toUtf8());
+    write(stdout, format == u"csv"    ? tableAsCsv(table)
+                  : format == u"json" ? tableAsJson(table)
+                                      : tableAsText(table).toUtf8());
     if (std::fflush(stdout) != 0 && errno != EPIPE) { // a reader that has seen enough is no failure
         return fail({Error::Kind::Write, tr("the output could not be written."), {}});
     }
     return exitCode;
 }
 
-void Invocation::say(const QString& line) { write(stdout, line.toUtf8() + "\n"); }
+void Invocation::say(const QString& line) {
+    write(stdout, line.toUtf8() + "\n");
+}
 
 int Invocation::saveAndSay(PlanDocument& document, const QString& what) const {
     const Plan& plan = *document.plan();
@@ -278,7 +363,8 @@ Result<PlaceId> findPlace(const Plan& plan, const QString& codeOrName) {
         return p->id;
     }
     for (const Place& p : plan.places()) {
-        if (p.nameZh == codeOrName || p.shortZh == codeOrName || p.nameEn.compare(codeOrName, Qt::CaseInsensitive) == 0) {
+        if (p.nameZh == codeOrName || p.shortZh == codeOrName ||
+            p.nameEn.compare(codeOrName, Qt::CaseInsensitive) == 0) {
             return p.id;
         }
     }
@@ -294,7 +380,8 @@ Result<IndicatorId> findIndicator(const Plan& plan, const QString& codeOrName) {
             return i.id;
         }
     }
-    return badUsage(tr("there is no indicator “%1”; “yuantu list PLAN indicators” lists them.").arg(codeOrName));
+    return badUsage(
+        tr("there is no indicator “%1”; “yuantu list PLAN indicators” lists them.").arg(codeOrName));
 }
 
 } // namespace yuantu::cli

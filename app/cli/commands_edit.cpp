@@ -12,7 +12,9 @@ namespace yuantu::cli {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("CommandLine", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("CommandLine", text);
+}
 
 /// The slot that FIELD and --year mean for a series; years come from what the series already holds.
 Result<FigureSlot> slotFor(const Plan& plan, ScenarioId scenario, SeriesKey series, Aspect aspect,
@@ -30,16 +32,17 @@ Result<FigureSlot> slotFor(const Plan& plan, ScenarioId scenario, SeriesKey seri
         return slot;
     }
     if (aspect == Aspect::Rate || aspect == Aspect::Increment) {
-        const int from = facts.base != nullptr ? facts.base->slot.year
-            : facts.lastActual() != nullptr    ? facts.lastActual()->slot.year
-                                               : 0;
+        const int from = facts.base != nullptr           ? facts.base->slot.year
+                         : facts.lastActual() != nullptr ? facts.lastActual()->slot.year
+                                                         : 0;
         if (!year && facts.target != nullptr) {
             slot.year = facts.target->slot.year;
         }
         slot.fromYear = from < slot.year ? from : 0;
     }
     if (slot.year == 0) {
-        return badUsage(tr("the plan holds no %1 of this series; say which year with --year.").arg(aspectName(aspect)));
+        return badUsage(
+            tr("the plan holds no %1 of this series; say which year with --year.").arg(aspectName(aspect)));
     }
     return slot;
 }
@@ -111,8 +114,11 @@ int runScenario(const Invocation& inv) {
         change = from ? addScenario(**document, name, *from) : Result<Change>(passOn(from));
     } else if (auto found = existing(); !found) {
         change = passOn(found);
-        if (action != u"copy" && action != u"rename" && action != u"remove" && action != u"freeze" && action != u"unfreeze") {
-            change = badUsage(tr("“%1” is not something to do with a scenario; use add, copy, rename, remove, freeze or unfreeze.").arg(action));
+        if (action != u"copy" && action != u"rename" && action != u"remove" && action != u"freeze" &&
+            action != u"unfreeze") {
+            change = badUsage(tr("“%1” is not something to do with a scenario; use add, copy, rename, "
+                                 "remove, freeze or unfreeze.")
+                                  .arg(action));
         }
     } else if (action == u"copy") {
         change = copyScenario(**document, *found, inv.argument(3));
@@ -123,7 +129,9 @@ int runScenario(const Invocation& inv) {
     } else if (action == u"freeze" || action == u"unfreeze") {
         change = freezeScenario(**document, *found, action == u"freeze");
     } else {
-        change = badUsage(tr("“%1” is not something to do with a scenario; use add, copy, rename, remove, freeze or unfreeze.").arg(action));
+        change = badUsage(tr("“%1” is not something to do with a scenario; use add, copy, rename, remove, "
+                             "freeze or unfreeze.")
+                              .arg(action));
     }
     return change ? inv.saveAndSay(**document, change->label) : inv.fail(change.error());
 }
@@ -134,7 +142,8 @@ int runUndo(const Invocation& inv) {
         return inv.fail(document.error());
     }
     auto change = (*document)->undo();
-    return change ? inv.saveAndSay(**document, tr("Undone: %1").arg(change->label)) : inv.fail(change.error());
+    return change ? inv.saveAndSay(**document, tr("Undone: %1").arg(change->label))
+                  : inv.fail(change.error());
 }
 
 int runRedo(const Invocation& inv) {
@@ -143,7 +152,8 @@ int runRedo(const Invocation& inv) {
         return inv.fail(document.error());
     }
     auto change = (*document)->redo();
-    return change ? inv.saveAndSay(**document, tr("Redone: %1").arg(change->label)) : inv.fail(change.error());
+    return change ? inv.saveAndSay(**document, tr("Redone: %1").arg(change->label))
+                  : inv.fail(change.error());
 }
 
 } // namespace yuantu::cli

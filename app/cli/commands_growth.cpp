@@ -11,7 +11,9 @@
 namespace yuantu::cli {
 
 namespace {
-QString tr(const char* text) { return QCoreApplication::translate("CommandLine", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("CommandLine", text);
+}
 } // namespace
 
 int runProject(const Invocation& inv) {
@@ -32,7 +34,9 @@ int runProject(const Invocation& inv) {
     const int first = from->value_or(kFirstYear);
     const int last = to->value_or(kLastYear);
     if (last < first) {
-        return inv.fail({Error::Kind::Usage, tr("the last year %1 lies before the first year %2.").arg(last).arg(first), {}});
+        return inv.fail({Error::Kind::Usage,
+                         tr("the last year %1 lies before the first year %2.").arg(last).arg(first),
+                         {}});
     }
     std::vector<PlaceId> places;
     for (const QString& name : inv.options("place")) {
@@ -95,7 +99,10 @@ int runSolve(const Invocation& inv) {
                                                   {QStringLiteral("years"), Unknown::Years}};
     const QString asked = inv.argument(3);
     if (!unknowns.contains(asked)) {
-        return inv.fail({Error::Kind::Usage, tr("“%1” cannot be solved for; use base, rate, target, increment or years.").arg(asked), {}});
+        return inv.fail(
+            {Error::Kind::Usage,
+             tr("“%1” cannot be solved for; use base, rate, target, increment or years.").arg(asked),
+             {}});
     }
     const SeriesKey series{*place, *indicator};
     const SeriesFacts facts = factsOf(plan, *scenario, series);
@@ -108,7 +115,9 @@ int runSolve(const Invocation& inv) {
     if (facts.base != nullptr) {
         terms.baseYear = facts.base->slot.year;
     }
-    const Figure* end = facts.target != nullptr ? facts.target : facts.rate != nullptr ? facts.rate : facts.increment;
+    const Figure* end = facts.target != nullptr ? facts.target
+                        : facts.rate != nullptr ? facts.rate
+                                                : facts.increment;
     if (end != nullptr) {
         terms.targetYear = end->slot.year;
     }
@@ -126,8 +135,9 @@ int runSolve(const Invocation& inv) {
         if (!inv.has(name)) {
             return false;
         }
-        auto figure = readTyped(plan, *scenario,
-                                {{*place, *indicator, aspect, 0, terms.targetYear.value_or(2023)}, inv.option(name)});
+        auto figure =
+            readTyped(plan, *scenario,
+                      {{*place, *indicator, aspect, 0, terms.targetYear.value_or(2023)}, inv.option(name)});
         if (!figure) {
             return passOn(figure);
         }
@@ -157,7 +167,9 @@ int runSolve(const Invocation& inv) {
         bool ok = false;
         const int years = inv.option("years").toInt(&ok);
         if (!ok || years < 1 || years > 200) {
-            return inv.fail({Error::Kind::Usage, tr("“%1” is not a number of years from 1 to 200.").arg(inv.option("years")), {}});
+            return inv.fail({Error::Kind::Usage,
+                             tr("“%1” is not a number of years from 1 to 200.").arg(inv.option("years")),
+                             {}});
         }
         terms.baseYear = terms.baseYear.value_or(2023);
         terms.targetYear = *terms.baseYear + years;
@@ -168,11 +180,14 @@ int runSolve(const Invocation& inv) {
     }
     const TargetTerms& s = solution->terms;
     const auto value = [](const auto& v) { return v ? QVariant(*v) : QVariant(); };
-    DataTable t{{QStringLiteral("place"), QStringLiteral("indicator"), QStringLiteral("unknown"), QStringLiteral("value"),
-                 QStringLiteral("base_year"), QStringLiteral("base"), QStringLiteral("target_year"), QStringLiteral("target"),
-                 QStringLiteral("rate"), QStringLiteral("increment")}, {}};
-    t.rows.push_back({plan.places().find(*place)->code, plan.indicators().find(*indicator)->code, asked, solution->value,
-                      value(s.baseYear), value(s.base), value(s.targetYear), value(s.target), value(s.rate), value(s.increment)});
+    DataTable t{{QStringLiteral("place"), QStringLiteral("indicator"), QStringLiteral("unknown"),
+                 QStringLiteral("value"), QStringLiteral("base_year"), QStringLiteral("base"),
+                 QStringLiteral("target_year"), QStringLiteral("target"), QStringLiteral("rate"),
+                 QStringLiteral("increment")},
+                {}};
+    t.rows.push_back({plan.places().find(*place)->code, plan.indicators().find(*indicator)->code, asked,
+                      solution->value, value(s.baseYear), value(s.base), value(s.targetYear), value(s.target),
+                      value(s.rate), value(s.increment)});
     return inv.print(t);
 }
 

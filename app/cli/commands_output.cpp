@@ -8,11 +8,11 @@
 #include "app/dialogs/briefing_choice.h"
 #include "core/edits/scenario_edits.h"
 #include "core/exchange/export_places.h"
+#include "core/geo/map_projection.h"
 #include "core/report/growth_tables.h"
 #include "core/report/map_export.h"
 #include "core/report/map_theme.h"
 #include "core/report/plan_tables.h"
-#include "core/geo/map_projection.h"
 #include "core/store/base_map.h"
 
 #include <QCoreApplication>
@@ -25,12 +25,15 @@ namespace yuantu::cli {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("CommandLine", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("CommandLine", text);
+}
 
 Result<void> writeFile(const QString& path, const QByteArray& bytes) {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return cannotWrite(tr("%1: the file could not be written; check the disk and the rights.").arg(path), file.errorString());
+        return cannotWrite(tr("%1: the file could not be written; check the disk and the rights.").arg(path),
+                           file.errorString());
     }
     return {};
 }
@@ -55,7 +58,8 @@ Result<MapExtent> extentOf(const Invocation& inv, const Plan& plan, QSizeF size)
             ok = ok && number;
         }
         if (!ok || d[0] >= d[2] || d[1] >= d[3] || !isMappable({d[0], d[1]}) || !isMappable({d[2], d[3]})) {
-            return badUsage(tr("“%1” is not an extent; use a place or west,south,east,north in degrees.").arg(text));
+            return badUsage(
+                tr("“%1” is not an extent; use a place or west,south,east,north in degrees.").arg(text));
         }
         return MapExtent::fitting(mapBoxFromLonLat(d[0], d[1], d[2], d[3]), size, 0);
     }
@@ -94,13 +98,18 @@ int runExport(const Invocation& inv) {
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending == u"geojson" || ending == u"gpkg" || ending == u"shp" || ending == u"kml") {
         if (what != u"places") {
-            return inv.fail({Error::Kind::Usage, tr("%1: only places have a geometry; use csv or json for tables.").arg(path), {}});
+            return inv.fail({Error::Kind::Usage,
+                             tr("%1: only places have a geometry; use csv or json for tables.").arg(path),
+                             {}});
         }
         auto done = exportPlaceFeatures(placeFeatures(plan, *scenario, year->value_or(2023)), path);
         return done ? (Invocation::say(path), 0) : inv.fail(done.error());
     }
     if (ending != u"csv" && ending != u"json") {
-        return inv.fail({Error::Kind::Usage, tr("%1: the ending names no format; use csv, json, geojson, gpkg, shp or kml.").arg(path), {}});
+        return inv.fail(
+            {Error::Kind::Usage,
+             tr("%1: the ending names no format; use csv, json, geojson, gpkg, shp or kml.").arg(path),
+             {}});
     }
     DataTable table;
     if (what == u"places") {
@@ -122,7 +131,11 @@ int runExport(const Invocation& inv) {
     } else if (what == u"projection") {
         table = projectionTable(plan, *scenario, {}, {}, kFirstYear, kLastYear);
     } else {
-        return inv.fail({Error::Kind::Usage, tr("“%1” cannot be exported; use places, layouts, indicators, documents, scenarios, figures, targets, capacity or projection.").arg(what), {}});
+        return inv.fail({Error::Kind::Usage,
+                         tr("“%1” cannot be exported; use places, layouts, indicators, documents, scenarios, "
+                            "figures, targets, capacity or projection.")
+                             .arg(what),
+                         {}});
     }
     auto done = writeFile(path, ending == u"csv" ? tableAsCsv(table) : tableAsJson(table));
     return done ? (Invocation::say(path), 0) : inv.fail(done.error());
@@ -147,7 +160,9 @@ int runRender(const Invocation& inv) {
     static const QRegularExpression sizes(QStringLiteral("^(\\d{2,5})x(\\d{2,5})$"));
     const auto size = sizes.match(inv.option("size", QStringLiteral("1600x1000")));
     if (!size.hasMatch() || size.captured(1).toInt() > 20000 || size.captured(2).toInt() > 20000) {
-        return inv.fail({Error::Kind::Usage, tr("“%1” is not a size; use for example 1600x1000.").arg(inv.option("size")), {}});
+        return inv.fail({Error::Kind::Usage,
+                         tr("“%1” is not a size; use for example 1600x1000.").arg(inv.option("size")),
+                         {}});
     }
     auto indicator = findIndicator(*plan, inv.option("indicator", QStringLiteral("output")));
     if (!indicator) {
@@ -163,15 +178,18 @@ int runRender(const Invocation& inv) {
     if (!extent) {
         return inv.fail(extent.error());
     }
-    installTranslations(*QCoreApplication::instance(), *language); // legend and credits speak the map's language
+    installTranslations(*QCoreApplication::instance(),
+                        *language); // legend and credits speak the map's language
     request.extent = *extent;
     request.plan = plan;
     request.base = *base;
     request.groups = layoutGroups(*plan);
     request.language = *language;
     const std::vector<PlaceId> drawn = drawnPlaces(request);
-    request.theme = themeOf(*plan, {*scenario, *indicator, year->value_or(2023), ThematicMode::Value, Theme::Kind::Fill, *language},
-                            drawn, kFirstYear, kLastYear);
+    request.theme = themeOf(
+        *plan,
+        {*scenario, *indicator, year->value_or(2023), ThematicMode::Value, Theme::Kind::Fill, *language},
+        drawn, kFirstYear, kLastYear);
     auto done = exportMapSheet(request, MapSheet{}, path);
     return done ? (Invocation::say(path), 0) : inv.fail(done.error());
 }
@@ -195,7 +213,8 @@ int runBriefing(const Invocation& inv) {
     if (inv.has("date")) {
         date = QDate::fromString(inv.option("date"), Qt::ISODate);
         if (!date.isValid()) {
-            return inv.fail({Error::Kind::Usage, tr("“%1” is not a date; use YYYY-MM-DD.").arg(inv.option("date")), {}});
+            return inv.fail(
+                {Error::Kind::Usage, tr("“%1” is not a date; use YYYY-MM-DD.").arg(inv.option("date")), {}});
         }
     }
     BriefingOptions options = storedBriefingOptions(*plan);

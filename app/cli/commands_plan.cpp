@@ -16,11 +16,15 @@ namespace yuantu::cli {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("CommandLine", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("CommandLine", text);
+}
 
 DataTable changesTable(const std::vector<ChangeEntry>& entries) {
-    DataTable t{{QStringLiteral("number"), QStringLiteral("time"), QStringLiteral("author"), QStringLiteral("change"),
-                 QStringLiteral("reason"), QStringLiteral("state"), QStringLiteral("id")}, {}};
+    DataTable t{{QStringLiteral("number"), QStringLiteral("time"), QStringLiteral("author"),
+                 QStringLiteral("change"), QStringLiteral("reason"), QStringLiteral("state"),
+                 QStringLiteral("id")},
+                {}};
     for (const ChangeEntry& e : entries) {
         t.rows.push_back({static_cast<int>(e.sequence), e.time.toString(Qt::ISODate),
                           e.author.isEmpty() ? QVariant() : QVariant(e.author), e.label,
@@ -32,9 +36,11 @@ DataTable changesTable(const std::vector<ChangeEntry>& entries) {
 
 /// Who, when, old, new, why, one row a changed figure.
 DataTable seriesHistoryTable(const Plan& plan, const std::vector<Blame>& blames) {
-    DataTable t{{QStringLiteral("number"), QStringLiteral("time"), QStringLiteral("author"), QStringLiteral("scenario"),
-                 QStringLiteral("aspect"), QStringLiteral("year"), QStringLiteral("old"), QStringLiteral("new"),
-                 QStringLiteral("reason"), QStringLiteral("change"), QStringLiteral("state")}, {}};
+    DataTable t{{QStringLiteral("number"), QStringLiteral("time"), QStringLiteral("author"),
+                 QStringLiteral("scenario"), QStringLiteral("aspect"), QStringLiteral("year"),
+                 QStringLiteral("old"), QStringLiteral("new"), QStringLiteral("reason"),
+                 QStringLiteral("change"), QStringLiteral("state")},
+                {}};
     QHash<qint64, QHash<QString, QVariant>> known; // cells of a row as far as the changes told them
     for (const Figure& f : plan.figures()) {
         known[f.id.value] = {{QStringLiteral("scenario"), f.scenario.value},
@@ -54,11 +60,11 @@ DataTable seriesHistoryTable(const Plan& plan, const std::vector<Blame>& blames)
             }
         }
         const Scenario* s = plan.scenarios().find({cells.value(QStringLiteral("scenario")).toLongLong()});
-        t.rows.push_back({static_cast<int>(b.entry.sequence), b.entry.time.toString(Qt::ISODate), b.entry.author,
-                          s == nullptr ? QVariant() : QVariant(s->code), cells.value(QStringLiteral("aspect")),
-                          cells.value(QStringLiteral("year")).toInt(), before, after,
-                          b.entry.reason.isEmpty() ? QVariant() : QVariant(b.entry.reason), b.entry.label,
-                          QString::fromLatin1(b.entry.applied ? "applied" : "undone")});
+        t.rows.push_back({static_cast<int>(b.entry.sequence), b.entry.time.toString(Qt::ISODate),
+                          b.entry.author, s == nullptr ? QVariant() : QVariant(s->code),
+                          cells.value(QStringLiteral("aspect")), cells.value(QStringLiteral("year")).toInt(),
+                          before, after, b.entry.reason.isEmpty() ? QVariant() : QVariant(b.entry.reason),
+                          b.entry.label, QString::fromLatin1(b.entry.applied ? "applied" : "undone")});
     }
     return t;
 }
@@ -81,10 +87,13 @@ int runNew(const Invocation& inv) {
     const QString path = inv.argument(0);
     const QString kind = inv.option("template", QStringLiteral("shanghai"));
     if (kind != u"shanghai" && kind != u"empty") {
-        return inv.fail({Error::Kind::Usage, tr("there is no template “%1”; use shanghai or empty.").arg(kind), {}});
+        return inv.fail(
+            {Error::Kind::Usage, tr("there is no template “%1”; use shanghai or empty.").arg(kind), {}});
     }
     if (QFileInfo::exists(path) && !inv.has("force")) {
-        return inv.fail({Error::Kind::Write, tr("%1: the file is already there; choose another name or add --force.").arg(path), {}});
+        return inv.fail({Error::Kind::Write,
+                         tr("%1: the file is already there; choose another name or add --force.").arg(path),
+                         {}});
     }
     auto file = PlanFile::create(PlanFile::Storage::Memory);
     if (!file) {
@@ -101,7 +110,9 @@ int runNew(const Invocation& inv) {
         return inv.fail(document.error());
     }
     const Plan& plan = *(*document)->plan();
-    return inv.saveAndSay(**document, tr("%1: %2 places, %3 figures.").arg(path).arg(plan.places().size()).arg(plan.figures().size()));
+    return inv.saveAndSay(
+        **document,
+        tr("%1: %2 places, %3 figures.").arg(path).arg(plan.places().size()).arg(plan.figures().size()));
 }
 
 int runInfo(const Invocation& inv) {
@@ -116,7 +127,9 @@ int runInfo(const Invocation& inv) {
     }
     const auto history = (*document)->file().history();
     DataTable t{{QStringLiteral("what"), QStringLiteral("value")}, {}};
-    const auto row = [&](const char* what, const QVariant& value) { t.rows.push_back({QString::fromLatin1(what), value}); };
+    const auto row = [&](const char* what, const QVariant& value) {
+        t.rows.push_back({QString::fromLatin1(what), value});
+    };
     row("file", inv.argument(0));
     row("schema_version", store::kSchemaVersion);
     row("places", plan.places().size());
@@ -175,9 +188,12 @@ int runList(const Invocation& inv) {
     if (what == u"layers") {
         return inv.print(layersTable(plan));
     }
-    return inv.fail({Error::Kind::Usage,
-                     tr("“%1” cannot be listed; use places, layouts, indicators, documents, scenarios, figures, "
-                        "capacity, targets, changes or layers.").arg(what), {}});
+    return inv.fail(
+        {Error::Kind::Usage,
+         tr("“%1” cannot be listed; use places, layouts, indicators, documents, scenarios, figures, "
+            "capacity, targets, changes or layers.")
+             .arg(what),
+         {}});
 }
 
 int runCheck(const Invocation& inv) {
@@ -199,7 +215,10 @@ int runCheck(const Invocation& inv) {
         for (const QString& notice : notices) {
             Invocation::say(notice);
         }
-        Invocation::say(tr("%1: %2 places and %3 figures were read.").arg(inv.option("repair")).arg(plan.places().size()).arg(plan.figures().size()));
+        Invocation::say(tr("%1: %2 places and %3 figures were read.")
+                            .arg(inv.option("repair"))
+                            .arg(plan.places().size())
+                            .arg(plan.figures().size()));
         return notices.isEmpty() ? 0 : 1;
     }
     auto document = inv.openPlan();
@@ -227,7 +246,8 @@ int runHistory(const Invocation& inv) {
         return history ? inv.print(changesTable(*history)) : inv.fail(history.error());
     }
     if (!inv.has("place") || !inv.has("indicator")) {
-        return inv.fail({Error::Kind::Usage, tr("the history of a figure needs both --place and --indicator."), {}});
+        return inv.fail(
+            {Error::Kind::Usage, tr("the history of a figure needs both --place and --indicator."), {}});
     }
     auto place = findPlace(plan, inv.option("place"));
     if (!place) {

@@ -41,9 +41,13 @@ public:
 
     [[nodiscard]] QString argument(int index) const { return m_arguments.value(index); }
     [[nodiscard]] int argumentCount() const { return static_cast<int>(m_arguments.size()); }
-    [[nodiscard]] bool has(const char* option) const { return m_options.contains(QString::fromLatin1(option)); }
+    [[nodiscard]] bool has(const char* option) const {
+        return m_options.contains(QString::fromLatin1(option));
+    }
     [[nodiscard]] QString option(const char* name, const QString& otherwise = {}) const;
-    [[nodiscard]] QStringList options(const char* name) const { return m_options.value(QString::fromLatin1(name)); }
+    [[nodiscard]] QStringList options(const char* name) const {
+        return m_options.value(QString::fromLatin1(name));
+    }
     /// A year from 1900 to 2200; nothing where the option is absent. Errors (usage).
     [[nodiscard]] Result<std::optional<int>> year(const char* name) const;
 

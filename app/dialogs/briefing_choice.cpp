@@ -13,9 +13,10 @@ struct Section {
     const char* id;
     bool BriefingOptions::*flag;
 };
-constexpr std::array kSections{Section{"summary", &BriefingOptions::summary}, Section{"maps", &BriefingOptions::maps},
-                               Section{"targets", &BriefingOptions::targets}, Section{"capacity", &BriefingOptions::capacity},
-                               Section{"parks", &BriefingOptions::parks},     Section{"sources", &BriefingOptions::sources}};
+constexpr std::array kSections{
+    Section{"summary", &BriefingOptions::summary}, Section{"maps", &BriefingOptions::maps},
+    Section{"targets", &BriefingOptions::targets}, Section{"capacity", &BriefingOptions::capacity},
+    Section{"parks", &BriefingOptions::parks},     Section{"sources", &BriefingOptions::sources}};
 
 const QString kTitle = QStringLiteral("briefing-title");
 const QString kIssuer = QStringLiteral("briefing-issuer");

@@ -26,9 +26,10 @@
 
 namespace yuantu {
 
-BriefingDialog::BriefingDialog(Session& session, std::shared_ptr<const BaseMap> base, Ask& ask, QWidget* parent)
-    : QDialog(parent), m_session(session), m_base(std::move(base)), m_ask(ask), m_document(new QPdfDocument(this)),
-      m_view(new QPdfView(this)) {
+BriefingDialog::BriefingDialog(Session& session, std::shared_ptr<const BaseMap> base, Ask& ask,
+                               QWidget* parent)
+    : QDialog(parent), m_session(session), m_base(std::move(base)), m_ask(ask),
+      m_document(new QPdfDocument(this)), m_view(new QPdfView(this)) {
     setWindowTitle(tr("Export briefing"));
     resize(1120, 760);
     const Plan& plan = *session.plan();
@@ -173,7 +174,8 @@ BriefingOptions BriefingDialog::options() const {
 
 void BriefingDialog::refresh() {
     const BriefingOptions chosen = options();
-    // Legends take their words from the program's texts, so those of the briefing's language are put in for the while.
+    // Legends take their words from the program's texts, so those of the briefing's language are put in for
+    // the while.
     if (chosen.language != m_session.language()) {
         const QSignalBlocker quiet(qApp);
         installTranslations(*qApp, chosen.language);
@@ -207,7 +209,8 @@ void BriefingDialog::save() {
     }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(m_pdf) != m_pdf.size() || !file.commit()) {
-        m_ask.tell(tr("%1: the file could not be written; check the disk and the rights.").arg(path), file.errorString());
+        m_ask.tell(tr("%1: the file could not be written; check the disk and the rights.").arg(path),
+                   file.errorString());
         return;
     }
     if (auto kept = storeBriefingOptions(m_session.document(), options()); !kept) {

@@ -27,7 +27,8 @@ namespace yuantu {
 class BriefingDialog : public QDialog {
     Q_OBJECT
 public:
-    BriefingDialog(Session& session, std::shared_ptr<const BaseMap> base, Ask& ask, QWidget* parent = nullptr);
+    BriefingDialog(Session& session, std::shared_ptr<const BaseMap> base, Ask& ask,
+                   QWidget* parent = nullptr);
     ~BriefingDialog() override;
 
     [[nodiscard]] BriefingOptions options() const;

@@ -49,13 +49,20 @@ SolveDialog::SolveDialog(Session& session, QWidget* parent) : QDialog(parent), m
                                                             {tr("Increment"), unit},
                                                             {tr("Target"), unit},
                                                             {tr("Years"), QString()}}};
-    static constexpr std::array unknowns{Unknown::Base, Unknown::Rate, Unknown::Increment, Unknown::Target, Unknown::Years};
-    static constexpr std::array aspects{Aspect::Base, Aspect::Rate, Aspect::Increment, Aspect::Target, Aspect::Base};
+    static constexpr std::array unknowns{Unknown::Base, Unknown::Rate, Unknown::Increment, Unknown::Target,
+                                         Unknown::Years};
+    static constexpr std::array aspects{Aspect::Base, Aspect::Rate, Aspect::Increment, Aspect::Target,
+                                        Aspect::Base};
     for (int i = 0; i < 5; ++i) {
         Term& t = m_terms[static_cast<size_t>(i)];
         t.unknown = unknowns[static_cast<size_t>(i)];
         t.aspect = aspects[static_cast<size_t>(i)];
-        t.solve = new QRadioButton(names[static_cast<size_t>(i)].first + (names[static_cast<size_t>(i)].second.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(names[static_cast<size_t>(i)].second)), this);
+        t.solve =
+            new QRadioButton(names[static_cast<size_t>(i)].first +
+                                 (names[static_cast<size_t>(i)].second.isEmpty()
+                                      ? QString()
+                                      : QStringLiteral(" (%1)").arg(names[static_cast<size_t>(i)].second)),
+                             this);
         t.edit = new QLineEdit(this);
         t.edit->setAlignment(Qt::AlignRight);
         t.edit->setAccessibleName(names[static_cast<size_t>(i)].first);
@@ -100,17 +107,21 @@ void SolveDialog::fillFromPlan() {
     const SeriesKey series{{m_place->currentData().toLongLong()}, m_session.indicator()};
     const SeriesFacts facts = factsOf(*m_session.plan(), m_session.scenario(), series);
     const auto show = [&](int i, const Figure* f, double scale) {
-        m_terms[static_cast<size_t>(i)].edit->setText(f == nullptr ? QString() : QString::number(f->value * scale, 'g', 12));
+        m_terms[static_cast<size_t>(i)].edit->setText(
+            f == nullptr ? QString() : QString::number(f->value * scale, 'g', 12));
     };
-    const double scale = typedUnit(*m_session.plan(), {series.place, series.indicator, Aspect::Base, 0, 2020}).factor
-        == 0.01 ? 100 : 1;
+    const double scale =
+        typedUnit(*m_session.plan(), {series.place, series.indicator, Aspect::Base, 0, 2020}).factor == 0.01
+            ? 100
+            : 1;
     show(0, facts.base, scale);
     show(1, facts.rate, 100);
     show(2, facts.increment, scale);
     show(3, facts.target, scale);
     const int baseYear = facts.base == nullptr ? m_session.year() : facts.base->slot.year;
     m_baseYear->setText(QString::number(baseYear));
-    m_terms[4].edit->setText(facts.target == nullptr ? QString() : QString::number(facts.target->slot.year - baseYear));
+    m_terms[4].edit->setText(facts.target == nullptr ? QString()
+                                                     : QString::number(facts.target->slot.year - baseYear));
     update();
 }
 
@@ -143,17 +154,18 @@ void SolveDialog::update() {
             }
             continue;
         }
-        auto figure = readTyped(*m_session.plan(), m_session.scenario(),
-                                {{place, m_session.indicator(), t.aspect, 0, std::clamp(*terms.baseYear + 1, 1901, 2200)}, text});
+        auto figure = readTyped(
+            *m_session.plan(), m_session.scenario(),
+            {{place, m_session.indicator(), t.aspect, 0, std::clamp(*terms.baseYear + 1, 1901, 2200)}, text});
         if (!figure || figure->isMissing()) {
             t.reason->setText(figure ? tr("A number is needed here.") : figure.error().sentence);
             wrong = t.reason->text();
             continue;
         }
-        (t.unknown == Unknown::Base         ? terms.base
-             : t.unknown == Unknown::Rate   ? terms.rate
-             : t.unknown == Unknown::Target ? terms.target
-                                            : terms.increment) = figure->value;
+        (t.unknown == Unknown::Base     ? terms.base
+         : t.unknown == Unknown::Rate   ? terms.rate
+         : t.unknown == Unknown::Target ? terms.target
+                                        : terms.increment) = figure->value;
     }
     solved->edit->clear();
     m_enter->setEnabled(false);
@@ -167,13 +179,17 @@ void SolveDialog::update() {
         return;
     }
     const bool rate = solved->unknown == Unknown::Rate;
-    solved->edit->setText(formatNumber(rate ? solution->value * 100 : solution->value, rate ? 2 : solved->unknown == Unknown::Years ? 1 : 2));
-    m_result->setText(tr("%1 → %2: %3 grows by %4 % a year to %5.")
-                          .arg(solution->terms.baseYear.value_or(0))
-                          .arg(solution->terms.targetYear.value_or(0))
-                          .arg(solution->terms.base ? formatNumber(*solution->terms.base, 1) : QStringLiteral("—"),
-                               solution->terms.rate ? formatNumber(*solution->terms.rate * 100, 2) : QStringLiteral("—"),
-                               solution->terms.target ? formatNumber(*solution->terms.target, 1) : QStringLiteral("—")));
+    solved->edit->setText(formatNumber(rate ? solution->value * 100 : solution->value,
+                                       rate                                ? 2
+                                       : solved->unknown == Unknown::Years ? 1
+                                                                           : 2));
+    m_result->setText(
+        tr("%1 → %2: %3 grows by %4 % a year to %5.")
+            .arg(solution->terms.baseYear.value_or(0))
+            .arg(solution->terms.targetYear.value_or(0))
+            .arg(solution->terms.base ? formatNumber(*solution->terms.base, 1) : QStringLiteral("—"),
+                 solution->terms.rate ? formatNumber(*solution->terms.rate * 100, 2) : QStringLiteral("—"),
+                 solution->terms.target ? formatNumber(*solution->terms.target, 1) : QStringLiteral("—")));
     m_solution = *solution;
     const auto editable = checkEditable(*m_session.plan(), m_session.scenario());
     m_enter->setEnabled(editable.has_value() && solved->unknown != Unknown::Years);
@@ -194,7 +210,8 @@ void SolveDialog::enter() {
     const double shown = solved->unknown == Unknown::Rate ? m_solution->value * 100 : m_solution->value;
     auto done = setFigure(m_session.document(), m_session.scenario(), slot, QString::number(shown, 'f', 4),
                           tr("Solved from the other terms"));
-    m_result->setText(done ? tr("Entered into “%1”.").arg(m_session.scenarioRow()->name) : done.error().sentence);
+    m_result->setText(done ? tr("Entered into “%1”.").arg(m_session.scenarioRow()->name)
+                           : done.error().sentence);
 }
 
 } // namespace yuantu

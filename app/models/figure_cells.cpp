@@ -14,18 +14,24 @@ namespace yuantu {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("FigureTables", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("FigureTables", text);
+}
 
 const QString kMissing = QStringLiteral("—");
 
 class Builder {
 public:
-    explicit Builder(const CellContext& context) : m(context), m_indicator(context.plan->indicators().find(context.indicator)) {}
+    explicit Builder(const CellContext& context)
+        : m(context), m_indicator(context.plan->indicators().find(context.indicator)) {}
 
     [[nodiscard]] CellRow row(PlaceId id, int key) const {
         const Place* place = m.plan->places().find(id);
-        return {id, key, place == nullptr ? QString() : shortNameOf(*place, m.language),
-                place == nullptr ? QString() : nameOf(*place, m.language), {}};
+        return {id,
+                key,
+                place == nullptr ? QString() : shortNameOf(*place, m.language),
+                place == nullptr ? QString() : nameOf(*place, m.language),
+                {}};
     }
 
     [[nodiscard]] static Cell text(const QString& s) {
@@ -59,7 +65,8 @@ public:
         return cell;
     }
 
-    [[nodiscard]] Cell derived(std::optional<double> value, int digits, bool percent, const QString& formula) const {
+    [[nodiscard]] Cell derived(std::optional<double> value, int digits, bool percent,
+                               const QString& formula) const {
         Cell cell;
         cell.text = kMissing;
         cell.isValue = true;
@@ -107,11 +114,14 @@ public:
         QStringList lines;
         const Document* d = m.plan->documents().find(f.document);
         const Scenario* s = m.plan->scenarios().find(f.scenario);
-        lines << statusName(f.status)
-                + (f.printed.isEmpty() ? QString() : QStringLiteral(" · ") + f.printed)
-                + (f.bound == Bound::Exact || f.bound == Bound::Range ? QString() : QStringLiteral(" · ") + boundName(f.bound));
+        lines << statusName(f.status) +
+                     (f.printed.isEmpty() ? QString() : QStringLiteral(" · ") + f.printed) +
+                     (f.bound == Bound::Exact || f.bound == Bound::Range
+                          ? QString()
+                          : QStringLiteral(" · ") + boundName(f.bound));
         if (d != nullptr) {
-            lines << nameOf(*d, m.language) + (f.section.isEmpty() ? QString() : QStringLiteral(" · ") + f.section);
+            lines << nameOf(*d, m.language) +
+                         (f.section.isEmpty() ? QString() : QStringLiteral(" · ") + f.section);
         }
         if (s != nullptr && f.scenario != m.scenario) {
             lines << tr("Inherited from “%1”").arg(nameOf(*s, m.language));
@@ -129,12 +139,15 @@ public:
 private:
     static int digitsFor(const Figure& f, int digits, bool percent) {
         if (percent) {
-            return f.unit != nullptr && f.unit->factor == 0.01 ? f.decimals : std::max(decimalsNeeded(f.value * 100, 2), 0);
+            return f.unit != nullptr && f.unit->factor == 0.01
+                       ? f.decimals
+                       : std::max(decimalsNeeded(f.value * 100, 2), 0);
         }
         return std::max({digits, decimalsNeeded(f.value, 3)});
     }
 
-    static void number(Cell& cell, double value, int digits, bool percent, Bound bound, std::optional<double> high) {
+    static void number(Cell& cell, double value, int digits, bool percent, Bound bound,
+                       std::optional<double> high) {
         const double scale = percent ? 100 : 1;
         cell.number = value * scale;
         cell.text = formatNumber(value * scale, digits);
@@ -143,10 +156,17 @@ private:
         }
         cell.typed = QString::number(value * scale, 'g', 12);
         switch (bound) {
-        case Bound::AtLeast: cell.text.prepend(QStringLiteral("≥ ")); break;
-        case Bound::AtMost: cell.text.prepend(QStringLiteral("≤ ")); break;
-        case Bound::About: cell.text.prepend(QStringLiteral("≈ ")); break;
-        default: break;
+        case Bound::AtLeast:
+            cell.text.prepend(QStringLiteral("≥ "));
+            break;
+        case Bound::AtMost:
+            cell.text.prepend(QStringLiteral("≤ "));
+            break;
+        case Bound::About:
+            cell.text.prepend(QStringLiteral("≈ "));
+            break;
+        default:
+            break;
         }
     }
 
@@ -166,8 +186,9 @@ CellTable targets(const Builder& b, std::span<const PlaceId> places) {
     const int digits = percent ? 0 : indicator.digits;
     const QString unit = unitOf(indicator, b.m.language);
     CellTable t;
-    t.columns = {{tr("Base year"), {}},       {tr("Base"), unit},   {tr("Growth"), tr("% a year")}, {tr("Increment"), unit},
-                 {tr("Target year"), {}},     {tr("Target"), unit}, {tr("Document"), {}}};
+    t.columns = {{tr("Base year"), {}},   {tr("Base"), unit},      {tr("Growth"), tr("% a year")},
+                 {tr("Increment"), unit}, {tr("Target year"), {}}, {tr("Target"), unit},
+                 {tr("Document"), {}}};
     for (const PlaceId place : places) {
         const SeriesKey series{place, indicator.id};
         std::vector<TargetRow> rows = targetRowsOf(*b.m.plan, b.m.scenario, series);
@@ -189,14 +210,17 @@ CellTable targets(const Builder& b, std::span<const PlaceId> places) {
                 return FigureSlot{place, indicator.id, aspect, period ? baseYear : 0,
                                   aspect == Aspect::Base ? baseYear : targetYear};
             };
-            const auto cell = [&](const TargetCell& c, Aspect aspect, bool asPercent, int decimals, const QString& formula) {
+            const auto cell = [&](const TargetCell& c, Aspect aspect, bool asPercent, int decimals,
+                                  const QString& formula) {
                 if (c.figure != nullptr) {
                     // An actual that serves as base is replaced by a base of the scenario.
                     const bool borrowed = aspect == Aspect::Base && c.figure->slot.aspect == Aspect::Actual;
-                    Cell made = b.figure(c.figure, borrowed ? slot(aspect) : c.figure->slot, decimals, asPercent);
+                    Cell made =
+                        b.figure(c.figure, borrowed ? slot(aspect) : c.figure->slot, decimals, asPercent);
                     return made;
                 }
-                Cell made = c.value ? b.derived(c.value, decimals, asPercent, formula) : b.editable(slot(aspect));
+                Cell made =
+                    c.value ? b.derived(c.value, decimals, asPercent, formula) : b.editable(slot(aspect));
                 made.edit = Cell::Edit::Figure;
                 made.slot = slot(aspect);
                 if (!c.value) {
@@ -206,13 +230,14 @@ CellTable targets(const Builder& b, std::span<const PlaceId> places) {
             };
             const Document* d = b.m.plan->documents().find(r.document);
             CellRow row = b.row(place, targetYear);
-            row.cells = {Builder::year(r.baseYear),
-                         cell(r.base, Aspect::Base, percent, digits, tr("Derived: target − increment")),
-                         cell(r.rate, Aspect::Rate, true, 1, tr("Derived: (target ÷ base)^(1 ÷ years) − 1")),
-                         cell(r.increment, Aspect::Increment, percent, digits, tr("Derived: target − base")),
-                         Builder::year(r.targetYear),
-                         cell(r.target, Aspect::Target, percent, digits, tr("Derived: base × (1 + growth)^years")),
-                         Builder::text(d == nullptr ? QString() : nameOf(*d, b.m.language))};
+            row.cells = {
+                Builder::year(r.baseYear),
+                cell(r.base, Aspect::Base, percent, digits, tr("Derived: target − increment")),
+                cell(r.rate, Aspect::Rate, true, 1, tr("Derived: (target ÷ base)^(1 ÷ years) − 1")),
+                cell(r.increment, Aspect::Increment, percent, digits, tr("Derived: target − base")),
+                Builder::year(r.targetYear),
+                cell(r.target, Aspect::Target, percent, digits, tr("Derived: base × (1 + growth)^years")),
+                Builder::text(d == nullptr ? QString() : nameOf(*d, b.m.language))};
             t.rows.push_back(std::move(row));
         }
     }
@@ -225,10 +250,10 @@ CellTable capacity(const Builder& b, std::span<const PlaceId> places) {
         Aspect aspect;
     };
     static constexpr std::array quantities{
-        Quantity{"land-area", Aspect::Level},    Quantity{"planned-land", Aspect::Increment},
-        Quantity{"floor-area", Aspect::Level},   Quantity{"new-floor", Aspect::Increment},
+        Quantity{"land-area", Aspect::Level},         Quantity{"planned-land", Aspect::Increment},
+        Quantity{"floor-area", Aspect::Level},        Quantity{"new-floor", Aspect::Increment},
         Quantity{"renewed-floor", Aspect::Increment}, Quantity{"plot-ratio", Aspect::Level},
-        Quantity{"occupancy", Aspect::Level},    Quantity{"land-output", Aspect::Density},
+        Quantity{"occupancy", Aspect::Level},         Quantity{"land-output", Aspect::Density},
         Quantity{"floor-output", Aspect::Density}};
     CellTable t;
     std::vector<const Indicator*> indicators;
@@ -256,26 +281,31 @@ CellTable capacity(const Builder& b, std::span<const PlaceId> places) {
                     held = f;
                 }
             }
-            const FigureSlot slot = held != nullptr
-                ? held->slot
-                : FigureSlot{place, indicators[i]->id, quantities[i].aspect, 0, b.m.year};
+            const FigureSlot slot =
+                held != nullptr ? held->slot
+                                : FigureSlot{place, indicators[i]->id, quantities[i].aspect, 0, b.m.year};
             const bool percent = indicators[i]->unit->dimension == Dimension::Ratio;
             row.cells.push_back(b.figure(held, slot, percent ? 0 : indicators[i]->digits, percent));
         }
-        const Capacity c = output == nullptr ? Capacity{} : capacityOf(*b.m.plan, b.m.scenario, {place, output->id}, b.m.year);
-        row.cells.push_back(b.derived(c.ceiling.value, 1, false,
-                                      c.isKnown() ? tr("Usable floor × output per floor, or land × output per land; the lower one")
-                                                  : tr("Unknown: enter floor and output per floor, or land and output per land.")));
+        const Capacity c = output == nullptr
+                               ? Capacity{}
+                               : capacityOf(*b.m.plan, b.m.scenario, {place, output->id}, b.m.year);
+        row.cells.push_back(b.derived(
+            c.ceiling.value, 1, false,
+            c.isKnown() ? tr("Usable floor × output per floor, or land × output per land; the lower one")
+                        : tr("Unknown: enter floor and output per floor, or land and output per land.")));
         row.cells.push_back(b.derived(c.use, 0, true, tr("Projected output ÷ ceiling")));
-        Cell full = Builder::text(c.runOut ? QString::number(static_cast<int>(std::floor(*c.runOut))) : QString());
+        Cell full =
+            Builder::text(c.runOut ? QString::number(static_cast<int>(std::floor(*c.runOut))) : QString());
         full.isValue = true;
         full.derived = true;
         full.status = c.runOut ? Status::Derived : Status::Missing;
         full.number = c.runOut;
         if (c.shortValue) {
-            full.tip = tr("Short in %1: %2 亿元").arg(b.m.year).arg(formatNumber(*c.shortValue, 1))
-                + (c.shortFloor ? tr(", %1 万㎡ of floor").arg(formatNumber(*c.shortFloor, 1)) : QString())
-                + (c.shortMu ? tr(", %1 亩 of land").arg(formatNumber(*c.shortMu, 0)) : QString());
+            full.tip =
+                tr("Short in %1: %2 亿元").arg(b.m.year).arg(formatNumber(*c.shortValue, 1)) +
+                (c.shortFloor ? tr(", %1 万㎡ of floor").arg(formatNumber(*c.shortFloor, 1)) : QString()) +
+                (c.shortMu ? tr(", %1 亩 of land").arg(formatNumber(*c.shortMu, 0)) : QString());
         } else {
             full.tip = c.isKnown() ? tr("Not full up to %1").arg(kLastYear) : tr("Unknown without a ceiling");
         }
@@ -290,9 +320,11 @@ CellTable growth(const Builder& b, std::span<const PlaceId> places) {
     const bool percent = b.percentIndicator();
     const int digits = percent ? 0 : indicator.digits;
     const QString unit = unitOf(indicator, b.m.language);
-    const QStringList models{QStringLiteral("|") + tr("automatic"), QStringLiteral("target|") + tr("to the target"),
-                             QStringLiteral("rate|") + tr("at the rate"), QStringLiteral("none|") + tr("none")};
-    const QStringList after{QStringLiteral("|") + tr("automatic"), QStringLiteral("continue|") + tr("continue"),
+    const QStringList models{
+        QStringLiteral("|") + tr("automatic"), QStringLiteral("target|") + tr("to the target"),
+        QStringLiteral("rate|") + tr("at the rate"), QStringLiteral("none|") + tr("none")};
+    const QStringList after{QStringLiteral("|") + tr("automatic"),
+                            QStringLiteral("continue|") + tr("continue"),
                             QStringLiteral("rate|") + tr("other rate"), QStringLiteral("stop|") + tr("stop")};
     CellTable t;
     t.columns = {{tr("Growth used"), tr("% a year")}};
@@ -308,7 +340,8 @@ CellTable growth(const Builder& b, std::span<const PlaceId> places) {
         const Projection p = project(*b.m.plan, b.m.scenario, series, first, last);
         const SeriesFacts facts = factsOf(*b.m.plan, b.m.scenario, series);
         CellRow row = b.row(place, 0);
-        row.cells.push_back(b.derived(p.rate, 2, true, p.rate ? tr("The yearly growth that the projection uses") : reasonText(p.why)));
+        row.cells.push_back(b.derived(
+            p.rate, 2, true, p.rate ? tr("The yearly growth that the projection uses") : reasonText(p.why)));
         for (int y = first; y <= last; ++y) {
             const YearValue* v = p.find(y);
             const Figure* stated = facts.actualIn(y);
@@ -320,7 +353,9 @@ CellTable growth(const Builder& b, std::span<const PlaceId> places) {
                 continue;
             }
             Cell cell = b.derived(v == nullptr ? std::nullopt : std::optional(v->value), digits, percent,
-                                  v == nullptr ? reasonText(p.why) : tr("Projected; type an actual value to enter the year's statistics"));
+                                  v == nullptr
+                                      ? reasonText(p.why)
+                                      : tr("Projected; type an actual value to enter the year's statistics"));
             cell.edit = Cell::Edit::Figure;
             cell.slot = {place, indicator.id, Aspect::Actual, 0, y};
             row.cells.push_back(std::move(cell));
@@ -340,7 +375,8 @@ QString totalNote(const CellContext& c, std::span<const PlaceId> places, const I
     QString note = tr("%1 %2: %3 %4, %5 of %6 known")
                        .arg(nameOf(indicator, c.language))
                        .arg(c.year)
-                       .arg(total->value ? formatNumber(*total->value, indicator.digits) : kMissing, unitOf(indicator, c.language))
+                       .arg(total->value ? formatNumber(*total->value, indicator.digits) : kMissing,
+                            unitOf(indicator, c.language))
                        .arg(total->known)
                        .arg(total->of);
     if (!total->inside.empty()) {
@@ -357,12 +393,12 @@ CellTable cellTable(TableKind kind, const CellContext& context, std::span<const 
         return {};
     }
     const Builder builder(context);
-    CellTable table = kind == TableKind::Targets ? targets(builder, places)
-        : kind == TableKind::Capacity            ? capacity(builder, places)
-                                                 : growth(builder, places);
+    CellTable table = kind == TableKind::Targets    ? targets(builder, places)
+                      : kind == TableKind::Capacity ? capacity(builder, places)
+                                                    : growth(builder, places);
     const Indicator* summed = kind == TableKind::Capacity
-        ? context.plan->indicators().findCode(QStringLiteral("land-area"))
-        : indicator;
+                                  ? context.plan->indicators().findCode(QStringLiteral("land-area"))
+                                  : indicator;
     if (summed != nullptr && !places.empty()) {
         table.note = totalNote(context, places, *summed);
     }

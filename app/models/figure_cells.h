@@ -17,26 +17,26 @@ enum class TableKind { Targets, Capacity, Growth };
 
 struct Cell {
     enum class Edit { None, Figure, Setting };
-    QString text;                     ///< as shown; "—" where missing
-    QString typed;                    ///< what the editor starts with
-    std::optional<double> number;     ///< as shown, for sums and sorting
-    QString tip;                      ///< plain text
+    QString text;                 ///< as shown; "—" where missing
+    QString typed;                ///< what the editor starts with
+    std::optional<double> number; ///< as shown, for sums and sorting
+    QString tip;                  ///< plain text
     Status status = Status::Missing;
-    bool isValue = false;             ///< a number to the right, not a text
-    bool own = false;                 ///< set by the scenario itself, not inherited
+    bool isValue = false; ///< a number to the right, not a text
+    bool own = false;     ///< set by the scenario itself, not inherited
     bool derived = false;
     Edit edit = Edit::None;
-    FigureSlot slot;                  ///< of an editable figure
-    FigureId figure;                  ///< the figure shown; invalid where derived or missing
-    QString field;                    ///< of a growth setting
-    QStringList choices;              ///< of a growth setting: "id|name"
+    FigureSlot slot;     ///< of an editable figure
+    FigureId figure;     ///< the figure shown; invalid where derived or missing
+    QString field;       ///< of a growth setting
+    QStringList choices; ///< of a growth setting: "id|name"
 
     bool operator==(const Cell&) const = default;
 };
 
 struct CellColumn {
     QString title;
-    QString unit;    ///< shown once, in the header
+    QString unit; ///< shown once, in the header
     bool isYear = false;
     int year = 0;
     bool operator==(const CellColumn&) const = default;
@@ -44,7 +44,7 @@ struct CellColumn {
 
 struct CellRow {
     PlaceId place;
-    int key = 0; ///< tells rows of one place apart: the target year
+    int key = 0;  ///< tells rows of one place apart: the target year
     QString name; ///< short, for the row's header
     QString fullName;
     std::vector<Cell> cells;
@@ -66,6 +66,7 @@ struct CellContext {
 };
 
 /// One row a place (targets: one a place and target year).
-[[nodiscard]] CellTable cellTable(TableKind kind, const CellContext& context, std::span<const PlaceId> places);
+[[nodiscard]] CellTable cellTable(TableKind kind, const CellContext& context,
+                                  std::span<const PlaceId> places);
 
 } // namespace yuantu

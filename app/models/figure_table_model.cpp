@@ -11,7 +11,9 @@
 namespace yuantu {
 
 namespace {
-quint64 ghostKey(int row, int column) { return static_cast<quint64>(row) << 16 | static_cast<quint64>(column); }
+quint64 ghostKey(int row, int column) {
+    return static_cast<quint64>(row) << 16 | static_cast<quint64>(column);
+}
 } // namespace
 
 FigureTableModel::FigureTableModel(TableKind kind, Session& session, QObject* parent)
@@ -43,10 +45,12 @@ void FigureTableModel::rebuild(bool ghosts) {
     }
     const std::vector<PlaceId> places = m_session.places();
     CellTable next = cellTable(m_kind,
-                               {m_session.plan(), m_session.scenario(), m_session.indicator(), m_session.year(),
-                                m_session.language()},
+                               {m_session.plan(), m_session.scenario(), m_session.indicator(),
+                                m_session.year(), m_session.language()},
                                places);
-    const auto sameRow = [](const CellRow& a, const CellRow& b) { return a.place == b.place && a.key == b.key; };
+    const auto sameRow = [](const CellRow& a, const CellRow& b) {
+        return a.place == b.place && a.key == b.key;
+    };
     if (next.columns != m_table.columns || !std::ranges::equal(next.rows, m_table.rows, sameRow)) {
         beginResetModel();
         m_table = std::move(next);
@@ -104,19 +108,24 @@ QVariant FigureTableModel::data(const QModelIndex& index, int role) const {
     }
     const Cell& cell = cellAt(index);
     switch (role) {
-    case Qt::DisplayRole: return cell.text;
-    case Qt::EditRole: return cell.typed;
+    case Qt::DisplayRole:
+        return cell.text;
+    case Qt::EditRole:
+        return cell.typed;
     case Qt::ToolTipRole:
         // Escaped: what a plan says is never read as rich text.
         return cell.tip.isEmpty() ? QVariant()
-                                  : QVariant(QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(cell.tip.toHtmlEscaped()));
+                                  : QVariant(QStringLiteral("<p style='white-space:pre-wrap'>%1</p>")
+                                                 .arg(cell.tip.toHtmlEscaped()));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue<int>((cell.isValue ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ForegroundRole:
         if (cell.text == u"—") {
             return tones().quiet;
         }
-        return cell.derived ? QVariant(tones().quiet) : cell.own ? QVariant(tones().accent) : QVariant(tones().text);
+        return cell.derived ? QVariant(tones().quiet)
+               : cell.own   ? QVariant(tones().accent)
+                            : QVariant(tones().text);
     case Qt::FontRole:
         if (cell.derived && cell.isValue) {
             QFont font = interfaceFont(13);
@@ -124,17 +133,27 @@ QVariant FigureTableModel::data(const QModelIndex& index, int role) const {
             return font;
         }
         return {};
-    case CellStatusRole: return static_cast<int>(cell.status);
+    case CellStatusRole:
+        return static_cast<int>(cell.status);
     case CellFlagsRole:
-        return (cell.own ? 1 : 0) | (cell.derived ? 2 : 0)
-            | (m_table.columns[index.column()].isYear && m_table.columns[index.column()].year == m_session.year() ? 4 : 0)
-            | (cell.isValue ? 8 : 0);
-    case GhostRole: return m_ghosts.value(ghostKey(index.row(), index.column()));
-    case ChoicesRole: return cell.choices;
-    case FigureRole: return QVariant::fromValue<qint64>(cell.figure.value);
-    case NumberRole: return cell.number ? QVariant(*cell.number) : QVariant();
-    case PlaceRole: return QVariant::fromValue<qint64>(m_table.rows[index.row()].place.value);
-    default: return {};
+        return (cell.own ? 1 : 0) | (cell.derived ? 2 : 0) |
+               (m_table.columns[index.column()].isYear &&
+                        m_table.columns[index.column()].year == m_session.year()
+                    ? 4
+                    : 0) |
+               (cell.isValue ? 8 : 0);
+    case GhostRole:
+        return m_ghosts.value(ghostKey(index.row(), index.column()));
+    case ChoicesRole:
+        return cell.choices;
+    case FigureRole:
+        return QVariant::fromValue<qint64>(cell.figure.value);
+    case NumberRole:
+        return cell.number ? QVariant(*cell.number) : QVariant();
+    case PlaceRole:
+        return QVariant::fromValue<qint64>(m_table.rows[index.row()].place.value);
+    default:
+        return {};
     }
 }
 
@@ -144,11 +163,16 @@ QVariant FigureTableModel::headerData(int section, Qt::Orientation orientation, 
             return {};
         }
         switch (role) {
-        case Qt::DisplayRole: return m_table.rows[section].name;
-        case Qt::ToolTipRole: return m_table.rows[section].fullName.toHtmlEscaped();
-        case Qt::TextAlignmentRole: return QVariant::fromValue<int>(Qt::AlignLeft | Qt::AlignVCenter);
-        case PlaceRole: return QVariant::fromValue<qint64>(m_table.rows[section].place.value);
-        default: return {};
+        case Qt::DisplayRole:
+            return m_table.rows[section].name;
+        case Qt::ToolTipRole:
+            return m_table.rows[section].fullName.toHtmlEscaped();
+        case Qt::TextAlignmentRole:
+            return QVariant::fromValue<int>(Qt::AlignLeft | Qt::AlignVCenter);
+        case PlaceRole:
+            return QVariant::fromValue<qint64>(m_table.rows[section].place.value);
+        default:
+            return {};
         }
     }
     if (section >= columnCount()) {
@@ -198,12 +222,14 @@ bool FigureTableModel::setData(const QModelIndex& index, const QVariant& value, 
     }
     const Cell cell = cellAt(index);
     const QString text = value.toString().trimmed();
-    if (cell.edit == Cell::Edit::None || text == cell.typed || (text.isEmpty() && cell.edit == Cell::Edit::Figure)) {
+    if (cell.edit == Cell::Edit::None || text == cell.typed ||
+        (text.isEmpty() && cell.edit == Cell::Edit::Figure)) {
         return false;
     }
     Result<Change> done;
     if (cell.edit == Cell::Edit::Setting) {
-        done = setGrowthField(m_session.document(), m_session.scenario(), {cell.slot.place, cell.slot.indicator}, cell.field, text);
+        done = setGrowthField(m_session.document(), m_session.scenario(),
+                              {cell.slot.place, cell.slot.indicator}, cell.field, text);
     } else {
         done = setFigure(m_session.document(), m_session.scenario(), cell.slot, text);
     }
@@ -240,12 +266,16 @@ Result<void> FigureTableModel::paste(const QModelIndexList& targets, const QList
     } else {
         for (int r = 0; r < block.size(); ++r) {
             for (int c = 0; c < block[r].size(); ++c) {
-                add(top + r < rowCount() && left + c < columnCount() ? index(top + r, left + c) : QModelIndex(), block[r][c]);
+                add(top + r < rowCount() && left + c < columnCount() ? index(top + r, left + c)
+                                                                     : QModelIndex(),
+                    block[r][c]);
             }
         }
     }
     if (outside > 0) {
-        return badUsage(tr("%1 of the cells to paste fall on cells that cannot be edited or outside the table; nothing was pasted.").arg(outside));
+        return badUsage(tr("%1 of the cells to paste fall on cells that cannot be edited or outside the "
+                           "table; nothing was pasted.")
+                            .arg(outside));
     }
     auto done = setFigures(m_session.document(), m_session.scenario(), typed);
     return done ? Result<void>() : passOn(done);

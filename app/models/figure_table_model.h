@@ -34,7 +34,8 @@ public:
 
     /// Checks what was typed without entering it; the error's sentence goes beside the cell.
     [[nodiscard]] Result<void> check(const QModelIndex& index, const QString& text) const;
-    /// Enters a block of texts from its top left cell on, one undo step; a single text fills all of `targets`.
+    /// Enters a block of texts from its top left cell on, one undo step; a single text fills all of
+    /// `targets`.
     [[nodiscard]] Result<void> paste(const QModelIndexList& targets, const QList<QStringList>& block);
     /// Back to the documents' (the parent's) figures.
     [[nodiscard]] Result<void> restore(const QModelIndexList& cells);

@@ -99,9 +99,12 @@ void DocumentsPanel::rebuild() {
                     document->setIcon(0, icon(QStringLiteral("document")));
                     document->setExpanded(true);
                     QStringList tip{nameOf(*d, language), documentStatusName(d->status)};
-                    tip << (language == Language::English ? d->issuerEn : d->issuerZh) << d->date << d->number;
+                    tip << (language == Language::English ? d->issuerEn : d->issuerZh) << d->date
+                        << d->number;
                     tip.removeAll(QString());
-                    document->setToolTip(0, QStringLiteral("<p>%1</p>").arg(tip.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"))));
+                    document->setToolTip(
+                        0, QStringLiteral("<p>%1</p>")
+                               .arg(tip.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"))));
                     if (d->status == DocumentStatus::Draft) {
                         document->setText(1, documentStatusName(d->status));
                     }
@@ -120,7 +123,9 @@ void DocumentsPanel::rebuild() {
                 continue;
             }
             auto* item = new QTreeWidgetItem(
-                parent, {QStringLiteral("%1 · %2 · %3").arg(shortNameOf(*place, language), nameOf(*indicator, language), aspectName(f->slot.aspect)),
+                parent, {QStringLiteral("%1 · %2 · %3")
+                             .arg(shortNameOf(*place, language), nameOf(*indicator, language),
+                                  aspectName(f->slot.aspect)),
                          f->isMissing() ? QStringLiteral("—") : f->printed, QString::number(f->slot.year)});
             item->setData(0, kFigureRole, QVariant::fromValue<qint64>(f->id.value));
             item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
@@ -146,8 +151,8 @@ void DocumentsPanel::showFigure() {
     const Document* d = plan.documents().find(f->document);
     QStringList lines;
     if (d != nullptr) {
-        lines << nameOf(*d, m_session.language())
-                + (d->number.isEmpty() ? QString() : QStringLiteral(" · ") + d->number);
+        lines << nameOf(*d, m_session.language()) +
+                     (d->number.isEmpty() ? QString() : QStringLiteral(" · ") + d->number);
         lines << tr("Section: %1").arg(f->section);
         lines << tr("Printed: %1").arg(f->printed);
     } else {

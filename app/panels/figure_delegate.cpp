@@ -22,7 +22,8 @@ FigureDelegate::FigureDelegate(QTableView* view)
     m_reason->hide();
 }
 
-void FigureDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void FigureDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                           const QModelIndex& index) const {
     QStyleOptionViewItem o = option;
     initStyleOption(&o, index);
     const int flags = index.data(FigureTableModel::CellFlagsRole).toInt();
@@ -61,7 +62,8 @@ void FigureDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         case Status::Derived: {
             const QPointF c = badge.center();
             painter->setBrush(Qt::NoBrush);
-            painter->drawPolygon(QPolygonF{c - QPointF(0, 3.5), c + QPointF(3.5, 0), c + QPointF(0, 3.5), c - QPointF(3.5, 0)});
+            painter->drawPolygon(QPolygonF{c - QPointF(0, 3.5), c + QPointF(3.5, 0), c + QPointF(0, 3.5),
+                                           c - QPointF(3.5, 0)});
             break;
         }
         default:
@@ -100,9 +102,11 @@ QSize FigureDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
     return QStyledItemDelegate::sizeHint(option, index) + QSize(20, 0);
 }
 
-QWidget* FigureDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const {
+QWidget* FigureDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
+                                      const QModelIndex& index) const {
     m_editing = index;
-    if (const QStringList choices = index.data(FigureTableModel::ChoicesRole).toStringList(); !choices.isEmpty()) {
+    if (const QStringList choices = index.data(FigureTableModel::ChoicesRole).toStringList();
+        !choices.isEmpty()) {
         auto* box = new QComboBox(parent);
         for (const QString& c : choices) {
             box->addItem(c.section(u'|', 1), c.section(u'|', 0, 0));
@@ -133,7 +137,8 @@ void FigureDelegate::setEditorData(QWidget* editor, const QModelIndex& index) co
     }
 }
 
-void FigureDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const {
+void FigureDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
+                                  const QModelIndex& index) const {
     if (auto* box = qobject_cast<QComboBox*>(editor)) {
         model->setData(index, box->currentData(), Qt::EditRole);
     } else if (auto* edit = qobject_cast<QLineEdit*>(editor)) {
@@ -150,8 +155,10 @@ void FigureDelegate::destroyEditor(QWidget* editor, const QModelIndex& index) co
 void FigureDelegate::showReason(QWidget* editor, const QString& reason) const {
     const Tones& t = tones();
     editor->setStyleSheet(QStringLiteral("border: 1px solid %1;").arg(t.inconsistent.name()));
-    m_reason->setStyleSheet(QStringLiteral("background: %1; color: %2; border: 1px solid %2; border-radius: 3px; font-size: 12px;")
-                                .arg(t.surface.name(), t.inconsistent.name()));
+    m_reason->setStyleSheet(
+        QStringLiteral(
+            "background: %1; color: %2; border: 1px solid %2; border-radius: 3px; font-size: 12px;")
+            .arg(t.surface.name(), t.inconsistent.name()));
     m_reason->setText(reason);
     m_reason->setFixedWidth(std::min(320, std::max(180, m_view->viewport()->width() - 16)));
     m_reason->adjustSize();
@@ -169,7 +176,8 @@ bool FigureDelegate::eventFilter(QObject* object, QEvent* event) {
     auto* edit = qobject_cast<QLineEdit*>(object);
     if (edit != nullptr && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
-        const bool commits = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab || key == Qt::Key_Backtab;
+        const bool commits =
+            key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab || key == Qt::Key_Backtab;
         if (commits && m_editing.isValid()) {
             const auto* model = qobject_cast<const FigureTableModel*>(m_editing.model());
             const QString text = edit->text().trimmed();
@@ -181,7 +189,8 @@ bool FigureDelegate::eventFilter(QObject* object, QEvent* event) {
             }
             if (key == Qt::Key_Return || key == Qt::Key_Enter) {
                 // As in spreadsheets Enter goes down.
-                const QPersistentModelIndex below = m_editing.sibling(m_editing.row() + 1, m_editing.column());
+                const QPersistentModelIndex below =
+                    m_editing.sibling(m_editing.row() + 1, m_editing.column());
                 emit commitData(edit);
                 emit closeEditor(edit);
                 if (below.isValid()) {
@@ -194,8 +203,8 @@ bool FigureDelegate::eventFilter(QObject* object, QEvent* event) {
     if (edit != nullptr && event->type() == QEvent::FocusOut && m_editing.isValid()) {
         const auto* model = qobject_cast<const FigureTableModel*>(m_editing.model());
         const QString text = edit->text().trimmed();
-        if (model != nullptr && !text.isEmpty() && text != m_editing.data(Qt::EditRole).toString()
-            && !model->check(m_editing, text)) {
+        if (model != nullptr && !text.isEmpty() && text != m_editing.data(Qt::EditRole).toString() &&
+            !model->check(m_editing, text)) {
             emit closeEditor(edit, QAbstractItemDelegate::RevertModelCache);
             return true; // a wrong text is not entered by leaving
         }

@@ -72,9 +72,9 @@ QList<QStringList> fromTabSeparated(const QString& text) {
 }
 
 FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_model(new FigureTableModel(kind, session, this)), m_view(new QTableView(this)),
-      m_banner(new QFrame(this)), m_bannerText(new QLabel(m_banner)), m_bannerButton(new QPushButton(m_banner)),
-      m_note(new QLabel(this)) {
+    : QWidget(parent), m_session(session), m_model(new FigureTableModel(kind, session, this)),
+      m_view(new QTableView(this)), m_banner(new QFrame(this)), m_bannerText(new QLabel(m_banner)),
+      m_bannerButton(new QPushButton(m_banner)), m_note(new QLabel(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -93,7 +93,8 @@ FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
     m_view->setItemDelegate(new FigureDelegate(m_view));
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setSelectionBehavior(QAbstractItemView::SelectItems);
-    m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                            QAbstractItemView::AnyKeyPressed);
     m_view->setWordWrap(false);
     m_view->setTabKeyNavigation(true);
     m_view->verticalHeader()->setHighlightSections(false);
@@ -108,7 +109,9 @@ FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setResizeContentsPrecision(12);
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setAccessibleName(kind == TableKind::Targets ? tr("Targets") : kind == TableKind::Capacity ? tr("Capacity") : tr("Growth"));
+    m_view->setAccessibleName(kind == TableKind::Targets    ? tr("Targets")
+                              : kind == TableKind::Capacity ? tr("Capacity")
+                                                            : tr("Growth"));
     m_view->installEventFilter(this);
     layout->addWidget(m_view, 1);
 
@@ -130,14 +133,17 @@ FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
     connect(&session, &Session::documentReplaced, this, &FigurePanel::updateBanner);
     connect(&session, &Session::scenarioChanged, this, &FigurePanel::updateBanner);
     connect(&session, &Session::planChanged, this, &FigurePanel::updateBanner);
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FigurePanel::updateSummary);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& now) {
-        if (now.isValid()) {
-            m_session.setCurrentFigure({now.data(FigureTableModel::FigureRole).toLongLong()});
-        }
-    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &FigurePanel::updateSummary);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& now) {
+                if (now.isValid()) {
+                    m_session.setCurrentFigure({now.data(FigureTableModel::FigureRole).toLongLong()});
+                }
+            });
     connect(m_view->verticalHeader(), &QHeaderView::sectionDoubleClicked, this, [this](int row) {
-        emit placeActivated({m_model->headerData(row, Qt::Vertical, FigureTableModel::PlaceRole).toLongLong()});
+        emit placeActivated(
+            {m_model->headerData(row, Qt::Vertical, FigureTableModel::PlaceRole).toLongLong()});
     });
     connect(m_bannerButton, &QPushButton::clicked, this, [this] {
         const Scenario* s = m_session.hasDocument() ? m_session.scenarioRow() : nullptr;
@@ -166,12 +172,13 @@ void FigurePanel::updateBanner() {
     const bool frozen = s != nullptr && s->frozen;
     m_banner->setVisible(frozen);
     if (frozen) {
-        m_bannerText->setText(tr("“%1” is frozen. Changes are made in a scenario of your own.").arg(nameOf(*s, m_session.language())));
+        m_bannerText->setText(tr("“%1” is frozen. Changes are made in a scenario of your own.")
+                                  .arg(nameOf(*s, m_session.language())));
         m_bannerButton->setText(tr("Add a scenario"));
     }
     m_view->setEditTriggers(frozen ? QAbstractItemView::NoEditTriggers
-                                   : QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
-                                         | QAbstractItemView::AnyKeyPressed);
+                                   : QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                                         QAbstractItemView::AnyKeyPressed);
 }
 
 void FigurePanel::tell(const QString& sentence) {
@@ -229,9 +236,9 @@ void FigurePanel::copy() {
             rows << QStringList(right - left + 1);
         }
         const Cell& cell = m_model->cellAt(i);
-        rows.last()[i.column() - left] = cell.number ? QString::number(*cell.number, 'g', 12)
-            : cell.text == u"—"                      ? QString()
-                                                     : cell.text;
+        rows.last()[i.column() - left] = cell.number         ? QString::number(*cell.number, 'g', 12)
+                                         : cell.text == u"—" ? QString()
+                                                             : cell.text;
     }
     QString html = QStringLiteral("<meta charset='utf-8'><table>");
     for (const QStringList& r : rows) {
@@ -254,7 +261,8 @@ void FigurePanel::paste() {
         return;
     }
     if (auto done = m_model->paste(selectedCells(), fromTabSeparated(text)); !done) {
-        tell(done.error().sentence + (done.error().detail.isEmpty() ? QString() : QStringLiteral(" (") + done.error().detail + u')'));
+        tell(done.error().sentence +
+             (done.error().detail.isEmpty() ? QString() : QStringLiteral(" (") + done.error().detail + u')'));
     }
 }
 
@@ -313,7 +321,8 @@ void FigurePanel::markMissing() {
 }
 
 bool FigurePanel::eventFilter(QObject* object, QEvent* event) {
-    if (object == m_view && (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)) {
+    if (object == m_view &&
+        (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)) {
         auto* key = static_cast<QKeyEvent*>(event);
         void (FigurePanel::*act)() = nullptr;
         if (key->matches(QKeySequence::Copy)) {
@@ -343,11 +352,15 @@ bool FigurePanel::eventFilter(QObject* object, QEvent* event) {
 void FigurePanel::contextMenuEvent(QContextMenuEvent* event) {
     QMenu menu(this);
     menu.addAction(icon(QStringLiteral("copy")), tr("Copy"), QKeySequence::Copy, this, &FigurePanel::copy);
-    menu.addAction(icon(QStringLiteral("paste")), tr("Paste"), QKeySequence::Paste, this, &FigurePanel::paste);
-    menu.addAction(icon(QStringLiteral("fill-down")), tr("Fill down"), QKeySequence(Qt::CTRL | Qt::Key_D), this, &FigurePanel::fillDown);
+    menu.addAction(icon(QStringLiteral("paste")), tr("Paste"), QKeySequence::Paste, this,
+                   &FigurePanel::paste);
+    menu.addAction(icon(QStringLiteral("fill-down")), tr("Fill down"), QKeySequence(Qt::CTRL | Qt::Key_D),
+                   this, &FigurePanel::fillDown);
     menu.addSeparator();
-    menu.addAction(icon(QStringLiteral("restore")), tr("Back to the document's figure"), QKeySequence(Qt::CTRL | Qt::Key_Backspace), this, &FigurePanel::restoreDocument);
-    menu.addAction(icon(QStringLiteral("delete")), tr("Mark as missing"), QKeySequence(Qt::Key_Delete), this, &FigurePanel::markMissing);
+    menu.addAction(icon(QStringLiteral("restore")), tr("Back to the document's figure"),
+                   QKeySequence(Qt::CTRL | Qt::Key_Backspace), this, &FigurePanel::restoreDocument);
+    menu.addAction(icon(QStringLiteral("delete")), tr("Mark as missing"), QKeySequence(Qt::Key_Delete), this,
+                   &FigurePanel::markMissing);
     menu.exec(event->globalPos());
 }
 

@@ -32,8 +32,8 @@ void HistoryPanel::rebuild() {
     if (!history) {
         return;
     }
-    // The line that undo and redo walk: applied changes, then those that can be redone. Branches that were left
-    // are part of the record, but cannot be stepped to.
+    // The line that undo and redo walk: applied changes, then those that can be redone. Branches that were
+    // left are part of the record, but cannot be stepped to.
     std::vector<const ChangeEntry*> applied;
     for (const ChangeEntry& e : *history) {
         if (e.applied) {
@@ -53,11 +53,13 @@ void HistoryPanel::rebuild() {
     const auto add = [&](const ChangeEntry& e, int steps) {
         auto* item = new QListWidgetItem(e.label, m_list);
         item->setData(Qt::UserRole, steps);
-        QStringList tip{e.label, tr("%1, %2").arg(e.author, QLocale().toString(e.time.toLocalTime(), QLocale::ShortFormat))};
+        QStringList tip{e.label, tr("%1, %2").arg(e.author, QLocale().toString(e.time.toLocalTime(),
+                                                                               QLocale::ShortFormat))};
         if (!e.reason.isEmpty()) {
             tip << e.reason;
         }
-        item->setToolTip(QStringLiteral("<p>%1</p>").arg(tip.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"))));
+        item->setToolTip(QStringLiteral("<p>%1</p>")
+                             .arg(tip.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"))));
         if (steps > 0) {
             item->setForeground(tones().quiet);
         }

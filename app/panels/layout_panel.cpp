@@ -99,7 +99,8 @@ void LayoutPanel::rebuild() {
         }
         auto* item = new QTreeWidgetItem(parent, {shortNameOf(*place, language)});
         item->setData(0, kPlaceRole, QVariant::fromValue<qint64>(id.value));
-        item->setToolTip(0, QStringLiteral("<p>%1<br>%2</p>").arg(nameOf(*place, language).toHtmlEscaped(), tip.toHtmlEscaped()));
+        item->setToolTip(0, QStringLiteral("<p>%1<br>%2</p>")
+                                .arg(nameOf(*place, language).toHtmlEscaped(), tip.toHtmlEscaped()));
         return item;
     };
 
@@ -107,11 +108,14 @@ void LayoutPanel::rebuild() {
     for (const Layout& l : plan.layouts()) {
         const Document* document = plan.documents().find(l.document);
         const Place* place = plan.places().find(l.place);
-        const QString period = document == nullptr || document->periodFrom == 0
-            ? QString()
-            : QStringLiteral(" %1–%2").arg(document->periodFrom).arg(document->periodTo);
+        const QString period =
+            document == nullptr || document->periodFrom == 0
+                ? QString()
+                : QStringLiteral(" %1–%2").arg(document->periodFrom).arg(document->periodTo);
         auto* item = new QTreeWidgetItem(
-            layouts, {QStringLiteral("%1%2 · %3").arg(place == nullptr ? QString() : shortNameOf(*place, language), period, nameOf(l, language))});
+            layouts, {QStringLiteral("%1%2 · %3")
+                          .arg(place == nullptr ? QString() : shortNameOf(*place, language), period,
+                               nameOf(l, language))});
         item->setToolTip(0, (document == nullptr ? QString() : nameOf(*document, language)).toHtmlEscaped());
         const auto members = plan.membersOf(l.id);
         if (members.empty()) {
@@ -130,14 +134,16 @@ void LayoutPanel::rebuild() {
             if (parent == nullptr) {
                 QTreeWidgetItem*& group = groups[m->group];
                 if (group == nullptr) {
-                    const QString name = language == Language::English && !m->groupEn.isEmpty() ? m->groupEn : m->groupZh;
+                    const QString name =
+                        language == Language::English && !m->groupEn.isEmpty() ? m->groupEn : m->groupZh;
                     group = new QTreeWidgetItem(item, {name.isEmpty() ? m->group : name});
                     group->setForeground(0, tones().quiet);
                     group->setExpanded(true);
                 }
                 parent = group;
             }
-            const QString role = language == Language::English && !m->roleEn.isEmpty() ? m->roleEn : m->roleZh;
+            const QString role =
+                language == Language::English && !m->roleEn.isEmpty() ? m->roleEn : m->roleZh;
             if (QTreeWidgetItem* added = addPlace(parent, m->place, role)) {
                 added->setExpanded(true);
                 byPlace.insert(m->place, added);
@@ -241,7 +247,8 @@ void LayoutPanel::showSelection() {
     for (QTreeWidgetItemIterator it(m_tree); *it != nullptr; ++it) {
         const QVariant id = (*it)->data(0, kPlaceRole);
         const PlaceId place{id.toLongLong()};
-        if (id.isValid() && !shown.contains(place) && std::ranges::find(m_session.selection(), place) != m_session.selection().end()) {
+        if (id.isValid() && !shown.contains(place) &&
+            std::ranges::find(m_session.selection(), place) != m_session.selection().end()) {
             (*it)->setSelected(true);
             shown.insert(place);
             first = first == nullptr ? *it : first;
@@ -255,8 +262,8 @@ void LayoutPanel::showSelection() {
 void LayoutPanel::filter(const QString& text) {
     const QString wanted = text.trimmed();
     const std::function<bool(QTreeWidgetItem*)> apply = [&](QTreeWidgetItem* item) {
-        bool visible = wanted.isEmpty() || item->text(0).contains(wanted, Qt::CaseInsensitive)
-            || item->toolTip(0).contains(wanted, Qt::CaseInsensitive);
+        bool visible = wanted.isEmpty() || item->text(0).contains(wanted, Qt::CaseInsensitive) ||
+                       item->toolTip(0).contains(wanted, Qt::CaseInsensitive);
         for (int i = 0; i < item->childCount(); ++i) {
             visible = apply(item->child(i)) || visible;
         }

@@ -18,7 +18,8 @@ class LayoutPanel : public QWidget {
 public:
     explicit LayoutPanel(Session& session, QWidget* parent = nullptr);
 
-    /// The places of the layouts that are switched on, bottom first, and everything else with an outline last.
+    /// The places of the layouts that are switched on, bottom first, and everything else with an outline
+    /// last.
     [[nodiscard]] std::vector<PlaceGroup> groups() const;
     [[nodiscard]] QTreeWidget* tree() const { return m_tree; }
 

@@ -16,13 +16,15 @@ namespace yuantu {
 namespace {
 
 QString unitText(const Indicator& indicator, Language language) {
-    return indicator.unit->dimension == Dimension::Ratio ? QStringLiteral("%")
-                                                         : unitName(*indicator.unit, language == Language::English);
+    return indicator.unit->dimension == Dimension::Ratio
+               ? QStringLiteral("%")
+               : unitName(*indicator.unit, language == Language::English);
 }
 
 QString shown(const Indicator& indicator, std::optional<double> value) {
     const bool percent = indicator.unit->dimension == Dimension::Ratio;
-    return value ? formatNumber(percent ? *value * 100 : *value, percent ? 0 : indicator.digits) : QStringLiteral("—");
+    return value ? formatNumber(percent ? *value * 100 : *value, percent ? 0 : indicator.digits)
+                 : QStringLiteral("—");
 }
 
 } // namespace
@@ -84,35 +86,53 @@ void PlaceHeader::update() {
         for (const LayoutMember& m : plan.members()) {
             if (m.place == place->id) {
                 const Layout* l = plan.layouts().find(m.layout);
-                const QString group = language == Language::English && !m.groupEn.isEmpty() ? m.groupEn : m.groupZh;
-                where << QStringLiteral("%1 %2").arg(l == nullptr ? QString() : nameOf(*l, language), group.isEmpty() ? m.group : group);
+                const QString group =
+                    language == Language::English && !m.groupEn.isEmpty() ? m.groupEn : m.groupZh;
+                where << QStringLiteral("%1 %2").arg(l == nullptr ? QString() : nameOf(*l, language),
+                                                     group.isEmpty() ? m.group : group);
             }
         }
         m_where->setText(where.join(QStringLiteral(" · ")));
         const SeriesKey series{place->id, indicator->id};
         const Projection p = project(plan, m_session.scenario(), series);
         const Capacity c = capacityOf(plan, m_session.scenario(), series, year);
-        set(0, shown(*indicator, p.at(year)), QStringLiteral("%1 %2 %3").arg(nameOf(*indicator, language)).arg(year).arg(unitText(*indicator, language)));
+        set(0, shown(*indicator, p.at(year)),
+            QStringLiteral("%1 %2 %3")
+                .arg(nameOf(*indicator, language))
+                .arg(year)
+                .arg(unitText(*indicator, language)));
         set(1, p.rate ? formatNumber(*p.rate * 100, 1) : QStringLiteral("—"), tr("Annual growth %"));
         set(2, c.use ? formatNumber(*c.use * 100, 0) : QStringLiteral("—"), tr("Use of capacity %"));
         return;
     }
     const std::vector<PlaceId> places = m_session.places();
-    m_name->setText(selection.empty() ? tr("All places with figures") : tr("%1 places selected").arg(selection.size()));
+    m_name->setText(selection.empty() ? tr("All places with figures")
+                                      : tr("%1 places selected").arg(selection.size()));
     QStringList names;
     for (const PlaceId id : selection) {
         if (const Place* p = plan.places().find(id)) {
             names << shortNameOf(*p, language);
         }
     }
-    m_where->setText(selection.empty() ? tr("Choose a park on the map or in the tree.") : names.join(QStringLiteral("、")));
-    const auto total = selection.empty() ? Result<Total>(badUsage({})) : totalOf(plan, m_session.scenario(), indicator->id, places, year);
-    const auto later = selection.empty() ? Result<Total>(badUsage({})) : totalOf(plan, m_session.scenario(), indicator->id, places, year - 1);
+    m_where->setText(selection.empty() ? tr("Choose a park on the map or in the tree.")
+                                       : names.join(QStringLiteral("、")));
+    const auto total = selection.empty() ? Result<Total>(badUsage({}))
+                                         : totalOf(plan, m_session.scenario(), indicator->id, places, year);
+    const auto later = selection.empty()
+                           ? Result<Total>(badUsage({}))
+                           : totalOf(plan, m_session.scenario(), indicator->id, places, year - 1);
     const QString known = total ? tr("%1 of %2 known").arg(total->known).arg(total->of) : QString();
-    set(0, shown(*indicator, total ? total->value : std::nullopt), QStringLiteral("%1 %2 %3").arg(nameOf(*indicator, language)).arg(year).arg(unitText(*indicator, language)));
-    const bool comparable = total && later && total->value && later->value && total->known == later->known && *later->value > 0;
-    set(1, comparable ? formatNumber((*total->value / *later->value - 1) * 100, 1) : QStringLiteral("—"), tr("Growth on %1, %").arg(year - 1));
-    set(2, total ? QStringLiteral("%1/%2").arg(total->known).arg(total->of) : QStringLiteral("—"), known.isEmpty() ? tr("Known") : known);
+    set(0, shown(*indicator, total ? total->value : std::nullopt),
+        QStringLiteral("%1 %2 %3")
+            .arg(nameOf(*indicator, language))
+            .arg(year)
+            .arg(unitText(*indicator, language)));
+    const bool comparable =
+        total && later && total->value && later->value && total->known == later->known && *later->value > 0;
+    set(1, comparable ? formatNumber((*total->value / *later->value - 1) * 100, 1) : QStringLiteral("—"),
+        tr("Growth on %1, %").arg(year - 1));
+    set(2, total ? QStringLiteral("%1/%2").arg(total->known).arg(total->of) : QStringLiteral("—"),
+        known.isEmpty() ? tr("Known") : known);
 }
 
 QString keyNumbersText(const Session& session, PlaceId place) {
@@ -127,8 +147,12 @@ QString keyNumbersText(const Session& session, PlaceId place) {
     const Language language = session.language();
     QStringList lines;
     const auto value = p.at(session.year());
-    lines << QStringLiteral("%1 %2: %3%4").arg(nameOf(*indicator, language)).arg(session.year())
-                 .arg(value ? shown(*indicator, value) + u' ' + unitText(*indicator, language) : QStringLiteral("—"), QString());
+    lines << QStringLiteral("%1 %2: %3%4")
+                 .arg(nameOf(*indicator, language))
+                 .arg(session.year())
+                 .arg(value ? shown(*indicator, value) + u' ' + unitText(*indicator, language)
+                            : QStringLiteral("—"),
+                      QString());
     if (p.rate) {
         lines << PlaceHeader::tr("Annual growth: %1 %").arg(formatNumber(*p.rate * 100, 1));
     }

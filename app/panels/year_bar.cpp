@@ -63,7 +63,8 @@ private:
         return 24 + (width() - 48.0) * (year - minimum()) / std::max(1, maximum() - minimum());
     }
     [[nodiscard]] int yearAt(double x) const {
-        return static_cast<int>(std::lround(minimum() + (x - 24) / std::max(1.0, width() - 48.0) * (maximum() - minimum())));
+        return static_cast<int>(
+            std::lround(minimum() + (x - 24) / std::max(1.0, width() - 48.0) * (maximum() - minimum())));
     }
 };
 

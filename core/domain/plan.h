@@ -258,9 +258,11 @@ using PlanPtr = std::shared_ptr<const Plan>;
 enum class Language { Chinese, English };
 template <class T> [[nodiscard]] QString nameOf(const T& thing, Language language) {
     if constexpr (requires { thing.frozen; }) { // what planners add has the one name they gave it
-        return language == Language::English && thing.code == u"as-documented"    ? QStringLiteral("As documented")
-            : language == Language::English && thing.code == u"published-areas" ? QStringLiteral("Published areas")
-                                                                                 : thing.name;
+        return language == Language::English && thing.code == u"as-documented"
+                   ? QStringLiteral("As documented")
+               : language == Language::English && thing.code == u"published-areas"
+                   ? QStringLiteral("Published areas")
+                   : thing.name;
     } else if constexpr (requires { thing.titleZh; }) {
         return language == Language::English && !thing.titleEn.isEmpty() ? thing.titleEn : thing.titleZh;
     } else {

@@ -5,7 +5,8 @@
 
 namespace yuantu {
 
-Result<Change> setSettings(PlanDocument& document, const QString& label, const QHash<QString, QString>& values) {
+Result<Change> setSettings(PlanDocument& document, const QString& label,
+                           const QHash<QString, QString>& values) {
     return document.edit(label, {}, [&](RowWriter& writer) -> Result<void> {
         for (auto it = values.begin(); it != values.end(); ++it) {
             const SettingId id{idFromKey(QStringLiteral("setting/") + it.key())};

@@ -10,11 +10,14 @@ namespace yuantu {
 
 Result<void> exportPlaceFeatures(const PlaceFeatures& places, const QString& path) {
     using Export = void (*)(const PlaceFeatures&, const QString&, Result<void>&);
-    static QLibrary module(QCoreApplication::applicationDirPath() + QStringLiteral("/../lib/yuantu/libyuantu_gdal.so"));
+    static QLibrary module(QCoreApplication::applicationDirPath() +
+                           QStringLiteral("/../lib/yuantu/libyuantu_gdal.so"));
     const auto write = reinterpret_cast<Export>(module.resolve("yuantuExportPlaceFeatures"));
     if (write == nullptr) {
-        return cannotWrite(QCoreApplication::translate("Exchange", "%1: the part that writes maps for other programs is "
-                                                                   "missing; install Yuantu again.").arg(path),
+        return cannotWrite(QCoreApplication::translate("Exchange",
+                                                       "%1: the part that writes maps for other programs is "
+                                                       "missing; install Yuantu again.")
+                               .arg(path),
                            module.errorString());
     }
     Result<void> result;

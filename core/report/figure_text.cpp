@@ -112,7 +112,9 @@ QString figureText(const Plan& plan, const Figure& figure, const Unit* unit, Lan
     return number;
 }
 
-QString scenarioName(const Scenario& scenario, Language language) { return nameOf(scenario, language); }
+QString scenarioName(const Scenario& scenario, Language language) {
+    return nameOf(scenario, language);
+}
 
 QString statusText(Status status, Language language) {
     switch (status) {

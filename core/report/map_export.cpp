@@ -17,7 +17,9 @@
 namespace yuantu {
 
 namespace {
-QString tr(const char* text) { return QCoreApplication::translate("Exchange", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("Exchange", text);
+}
 } // namespace
 
 Result<void> exportMapSheet(const MapRequest& request, const MapSheet& sheet, const QString& path) {
@@ -53,18 +55,21 @@ Result<void> exportMapSheet(const MapRequest& request, const MapSheet& sheet, co
     buffer.close();
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return cannotWrite(tr("%1: the file could not be written; check the disk and the rights.").arg(path), file.errorString());
+        return cannotWrite(tr("%1: the file could not be written; check the disk and the rights.").arg(path),
+                           file.errorString());
     }
     return {};
 }
 
 PlaceFeatures placeFeatures(const Plan& plan, ScenarioId scenario, int year) {
     PlaceFeatures out;
-    out.fields = {{QStringLiteral("id")}, {QStringLiteral("name_zh")}, {QStringLiteral("name_en")}, {QStringLiteral("parent")},
-                  {QStringLiteral("kind")}, {QStringLiteral("boundary")}, {QStringLiteral("year"), true}};
+    out.fields = {{QStringLiteral("id")},        {QStringLiteral("name_zh")}, {QStringLiteral("name_en")},
+                  {QStringLiteral("parent")},    {QStringLiteral("kind")},    {QStringLiteral("boundary")},
+                  {QStringLiteral("year"), true}};
     std::vector<IndicatorId> indicators;
     for (const Indicator& i : plan.indicators()) {
-        const bool used = std::ranges::any_of(plan.figures(), [&](const Figure& f) { return f.slot.indicator == i.id; });
+        const bool used =
+            std::ranges::any_of(plan.figures(), [&](const Figure& f) { return f.slot.indicator == i.id; });
         if (used && (i.kind == u"flow" || i.kind == u"level")) {
             indicators.push_back(i.id);
             out.fields.push_back({QString(i.code).replace(u'-', u'_'), true});
@@ -73,8 +78,8 @@ PlaceFeatures placeFeatures(const Plan& plan, ScenarioId scenario, int year) {
     for (const Place& p : plan.places()) {
         const Place* parent = plan.places().find(p.parent);
         PlaceFeature f{p.outline,
-                       {p.code, p.nameZh, p.nameEn, parent == nullptr ? QVariant() : QVariant(parent->code), placeKindId(p.kind),
-                        boundaryQualityId(p.quality), year}};
+                       {p.code, p.nameZh, p.nameEn, parent == nullptr ? QVariant() : QVariant(parent->code),
+                        placeKindId(p.kind), boundaryQualityId(p.quality), year}};
         for (const IndicatorId i : indicators) {
             const auto value = valueIn(plan, scenario, {p.id, i}, year);
             f.values.push_back(value ? QVariant(*value) : QVariant());

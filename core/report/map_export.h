@@ -11,7 +11,8 @@ namespace yuantu {
 
 /// PNG, SVG or PDF by the ending, with legend and furniture. Written beside and renamed over.
 /// Errors: (usage) another ending; (write) the file cannot be written.
-[[nodiscard]] Result<void> exportMapSheet(const MapRequest& request, const MapSheet& sheet, const QString& path);
+[[nodiscard]] Result<void> exportMapSheet(const MapRequest& request, const MapSheet& sheet,
+                                          const QString& path);
 
 /// One feature a place: id, names, kind, boundary, and the values of the main indicators in a year.
 [[nodiscard]] PlaceFeatures placeFeatures(const Plan& plan, ScenarioId scenario, int year);

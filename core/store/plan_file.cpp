@@ -88,7 +88,9 @@ void sweepParts(const QFileInfo& target) {
 
 } // namespace
 
-QString sqliteVersion() { return QString::fromLatin1(SQLite::getLibVersion()); }
+QString sqliteVersion() {
+    return QString::fromLatin1(SQLite::getLibVersion());
+}
 
 QString stateFolder() {
     QString base = qEnvironmentVariable("XDG_STATE_HOME");

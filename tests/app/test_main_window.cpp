@@ -65,11 +65,13 @@ class TestMainWindow : public QObject {
     QModelIndex cell(FigurePanel& panel, const char* code, const QString& header) {
         FigureTableModel* model = panel.model();
         for (int r = 0; r < model->rowCount(); ++r) {
-            if (model->headerData(r, Qt::Vertical, FigureTableModel::PlaceRole).toLongLong() != place(code).value) {
+            if (model->headerData(r, Qt::Vertical, FigureTableModel::PlaceRole).toLongLong() !=
+                place(code).value) {
                 continue;
             }
             for (int c = 0; c < model->columnCount(); ++c) {
-                if (model->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString().section(u'\n', 0, 0) == header) {
+                if (model->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString().section(u'\n', 0, 0) ==
+                    header) {
                     return model->index(r, c);
                 }
             }
@@ -154,7 +156,8 @@ private slots:
         type(panel, rate, QStringLiteral("20%"));
         QCOMPARE(changed.count(), 1);
         QCOMPARE(rate.data().toString(), QStringLiteral("20"));
-        QCOMPARE(rate.data(FigureTableModel::GhostRole).toString(), QStringLiteral("8")); // the previous value stays
+        QCOMPARE(rate.data(FigureTableModel::GhostRole).toString(),
+                 QStringLiteral("8")); // the previous value stays
         // 5.6 × 1.2² = 8.064 in 2022, in the table of growth, in the map's theme and in the chart
         FigurePanel& growth = m_window->growthPanel();
         growth.window()->findChild<QDockWidget*>(QStringLiteral("growth"))->raise();
@@ -210,7 +213,8 @@ private slots:
         FigurePanel& panel = m_window->targetsPanel();
         const QModelIndex base = cell(panel, "xinzhuang", QStringLiteral("Base"));
         const QModelIndex rate = cell(panel, "zizhu", QStringLiteral("Growth"));
-        panel.view()->selectionModel()->select(QItemSelection(base, rate), QItemSelectionModel::ClearAndSelect);
+        panel.view()->selectionModel()->select(QItemSelection(base, rate),
+                                               QItemSelectionModel::ClearAndSelect);
         panel.copy();
         QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("62.3\t11\n107.3\t4.5\n5.6\t8\n"));
         QVERIFY(QApplication::clipboard()->mimeData()->hasHtml());
@@ -218,7 +222,8 @@ private slots:
         panel.view()->selectionModel()->select(base, QItemSelectionModel::ClearAndSelect);
         panel.paste();
         QCOMPARE(cell(panel, "zizhu", QStringLiteral("Growth")).data().toString(), QStringLiteral("9"));
-        QCOMPARE(cell(panel, "minhang-etdz", QStringLiteral("Base")).data().toString(), QStringLiteral("100.0"));
+        QCOMPARE(cell(panel, "minhang-etdz", QStringLiteral("Base")).data().toString(),
+                 QStringLiteral("100.0"));
         QCOMPARE(session().document().file().unsavedChanges(), 2); // one step for the block
         // one bad cell: nothing is entered
         QApplication::clipboard()->setText(QStringLiteral("61\tnan\n"));
@@ -226,12 +231,19 @@ private slots:
         QCOMPARE(cell(panel, "xinzhuang", QStringLiteral("Base")).data().toString(), QStringLiteral("60.0"));
         // a single cell fills the selection
         QApplication::clipboard()->setText(QStringLiteral("7%"));
-        panel.view()->selectionModel()->select(QItemSelection(cell(panel, "xinzhuang", QStringLiteral("Growth")), cell(panel, "zizhu", QStringLiteral("Growth"))), QItemSelectionModel::ClearAndSelect);
+        panel.view()->selectionModel()->select(
+            QItemSelection(cell(panel, "xinzhuang", QStringLiteral("Growth")),
+                           cell(panel, "zizhu", QStringLiteral("Growth"))),
+            QItemSelectionModel::ClearAndSelect);
         panel.paste();
-        QCOMPARE(cell(panel, "minhang-etdz", QStringLiteral("Growth")).data().toString(), QStringLiteral("7"));
+        QCOMPARE(cell(panel, "minhang-etdz", QStringLiteral("Growth")).data().toString(),
+                 QStringLiteral("7"));
         // fill down from the first row, then back to the documents
         type(panel, cell(panel, "xinzhuang", QStringLiteral("Growth")), QStringLiteral("3"));
-        panel.view()->selectionModel()->select(QItemSelection(cell(panel, "xinzhuang", QStringLiteral("Growth")), cell(panel, "zizhu", QStringLiteral("Growth"))), QItemSelectionModel::ClearAndSelect);
+        panel.view()->selectionModel()->select(
+            QItemSelection(cell(panel, "xinzhuang", QStringLiteral("Growth")),
+                           cell(panel, "zizhu", QStringLiteral("Growth"))),
+            QItemSelectionModel::ClearAndSelect);
         QTest::keyClick(panel.view(), Qt::Key_D, Qt::ControlModifier);
         QCOMPARE(cell(panel, "zizhu", QStringLiteral("Growth")).data().toString(), QStringLiteral("3"));
         panel.restoreDocument();
@@ -246,7 +258,8 @@ private slots:
         m_window->findChild<QDockWidget*>(QStringLiteral("capacity"))->raise();
         FigurePanel& panel = m_window->capacityPanel();
         QTRY_COMPARE(panel.model()->rowCount(), 1);
-        QCOMPARE(cell(panel, "zizhu", QStringLiteral("Ceiling")).data().toString(), QStringLiteral("—")); // unknown, not free
+        QCOMPARE(cell(panel, "zizhu", QStringLiteral("Ceiling")).data().toString(),
+                 QStringLiteral("—")); // unknown, not free
         type(panel, cell(panel, "zizhu", QStringLiteral("建筑面积")), QStringLiteral("10万平方米"));
         type(panel, cell(panel, "zizhu", QStringLiteral("单位建筑面积产值")), QStringLiteral("1.4"));
         QCOMPARE(cell(panel, "zizhu", QStringLiteral("Ceiling")).data().toString(), QStringLiteral("14.0"));
@@ -307,7 +320,8 @@ private slots:
         makeWindow();
         session().setSelection({place("zizhu")});
         addScenario(QStringLiteral("快速增长"));
-        type(m_window->targetsPanel(), cell(m_window->targetsPanel(), "zizhu", QStringLiteral("Growth")), QStringLiteral("12"));
+        type(m_window->targetsPanel(), cell(m_window->targetsPanel(), "zizhu", QStringLiteral("Growth")),
+             QStringLiteral("12"));
         m_ask->files << path;
         m_window->actions()[Act::Save]->trigger();
         QVERIFY(QFile::exists(path));
@@ -318,9 +332,11 @@ private slots:
         QCOMPARE(session().document().file().path(), path);
         session().setScenario(findScenario(plan(), QStringLiteral("快速增长"))->id);
         session().setSelection({place("zizhu")});
-        QCOMPARE(cell(m_window->targetsPanel(), "zizhu", QStringLiteral("Growth")).data().toString(), QStringLiteral("12"));
+        QCOMPARE(cell(m_window->targetsPanel(), "zizhu", QStringLiteral("Growth")).data().toString(),
+                 QStringLiteral("12"));
         m_window->actions()[Act::Undo]->trigger(); // undo goes on after the restart
-        QCOMPARE(cell(m_window->targetsPanel(), "zizhu", QStringLiteral("Growth")).data().toString(), QStringLiteral("8"));
+        QCOMPARE(cell(m_window->targetsPanel(), "zizhu", QStringLiteral("Growth")).data().toString(),
+                 QStringLiteral("8"));
         // closing with changes asks, and Cancel stays
         QVERIFY(!m_window->close());
         QVERIFY(m_ask->asked.last().contains(QStringLiteral("my plan.gpkg")));
@@ -377,7 +393,7 @@ private slots:
         QTest::keyClicks(edits[2], QString());
         edits[3]->setFocus();
         edits[3]->selectAll();
-        QTest::keyClicks(edits[3], QStringLiteral("11.2")); // twice the base in three years
+        QTest::keyClicks(edits[3], QStringLiteral("11.2"));  // twice the base in three years
         QCOMPARE(edits[1]->text(), QStringLiteral("25.99")); // 2^(1/3) − 1
     }
 
@@ -401,9 +417,11 @@ private slots:
 
     void modelsAreSound() {
         makeWindow();
-        for (FigurePanel* panel : {&m_window->targetsPanel(), &m_window->capacityPanel(), &m_window->growthPanel()}) {
+        for (FigurePanel* panel :
+             {&m_window->targetsPanel(), &m_window->capacityPanel(), &m_window->growthPanel()}) {
             panel->model()->setActive(true);
-            QAbstractItemModelTester tester(panel->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+            QAbstractItemModelTester tester(panel->model(),
+                                            QAbstractItemModelTester::FailureReportingMode::QtTest);
             session().setSelection({place("zizhu"), place("xinzhuang")});
             session().setSelection({});
             session().setYear(session().year() + 1);
