@@ -1985,5 +1985,9 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <source>“yuantu COMMAND --help” says more. Exit codes: 0 done, 1 done with findings, 2 usage, 3 an input or plan cannot be used, 4 could not write.</source>
         <translation>“yuantu 命令 --help”有详细说明。退出码：0 完成，1 完成但有发现，2 用法有误，3 输入或规划不可用，4 无法写入。</translation>
     </message>
+    <message>
+        <source>%1: the part that writes maps for other programs is missing; install Yuantu again.</source>
+        <translation>%1：缺少为其他程序写出地图的部件；请重新安装园图。</translation>
+    </message>
 </context>
 </TS>
