@@ -3,6 +3,8 @@
 // Palettes, fonts, icons.
 #include "app/look.h"
 
+#include "core/map/style.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QIconEngine>
@@ -129,8 +131,7 @@ void applyLook(QApplication& app, Appearance appearance) {
     }
     app.setPalette(p);
 
-    QFont font(QStringList{QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
-                           QStringLiteral("Microsoft YaHei"), QStringLiteral("WenQuanYi Micro Hei")});
+    QFont font(hanFamily());
     font.setPixelSize(13);
     app.setFont(font);
 

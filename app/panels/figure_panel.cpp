@@ -107,6 +107,7 @@ FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_view->horizontalHeader()->setMinimumSectionSize(48);
     m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setResizeContentsPrecision(12);
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setAccessibleName(kind == TableKind::Targets    ? tr("Targets")
                               : kind == TableKind::Capacity ? tr("Capacity")

@@ -1,145 +1,28 @@
 // SPDX-FileCopyrightText: 2026 Yuantu contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Vector export through GDAL.
+// Loads the module that knows GDAL when it is first needed.
 #include "core/exchange/export_places.h"
 
-#include <gdal_priv.h>
-#include <ogrsf_frmts.h>
-
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QTemporaryDir>
-
-#include <cstdio>
+#include <QLibrary>
 
 namespace yuantu {
 
-namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("Exchange", text);
-}
-
-struct Format {
-    const char* ending;
-    const char* driver;
-};
-constexpr std::array kFormats{Format{"geojson", "GeoJSON"}, Format{"gpkg", "GPKG"}, Format{"kml", "KML"},
-                              Format{"shp", "ESRI Shapefile"}};
-
-struct DatasetCloser {
-    void operator()(GDALDataset* d) const { GDALClose(d); }
-};
-using DatasetPtr = std::unique_ptr<GDALDataset, DatasetCloser>;
-
-std::unique_ptr<OGRGeometry> toOgr(const Geometry& g) {
-    if (g.kind == Geometry::Kind::Point) {
-        return std::make_unique<OGRPoint>(g.points[0].x(), g.points[0].y());
-    }
-    auto multi = std::make_unique<OGRMultiPolygon>();
-    int ring = 0;
-    int point = 0;
-    for (const int partEnd : g.partEnds) {
-        OGRPolygon polygon;
-        for (; ring < partEnd; ++ring) {
-            OGRLinearRing line;
-            for (; point < g.ringEnds[ring]; ++point) {
-                line.addPoint(g.points[point].x(), g.points[point].y());
-            }
-            polygon.addRing(&line);
-        }
-        multi->addGeometry(&polygon);
-    }
-    return multi;
-}
-
-} // namespace
-
 Result<void> exportPlaceFeatures(const PlaceFeatures& places, const QString& path) {
-    const QFileInfo target(path);
-    const auto format = std::ranges::find_if(kFormats, [&](const Format& f) {
-        return target.suffix().compare(QLatin1StringView(f.ending), Qt::CaseInsensitive) == 0;
-    });
-    if (format == kFormats.end()) {
-        return badUsage(tr("%1: places can be written as geojson, gpkg, kml or shp.").arg(path));
+    using Export = void (*)(const PlaceFeatures&, const QString&, Result<void>&);
+    static QLibrary module(QCoreApplication::applicationDirPath() +
+                           QStringLiteral("/../lib/yuantu/libyuantu_gdal.so"));
+    const auto write = reinterpret_cast<Export>(module.resolve("yuantuExportPlaceFeatures"));
+    if (write == nullptr) {
+        return cannotWrite(QCoreApplication::translate("Exchange",
+                                                       "%1: the part that writes maps for other programs is "
+                                                       "missing; install Yuantu again.")
+                               .arg(path),
+                           module.errorString());
     }
-    const auto failed = [&](const QString& detail) {
-        return cannotWrite(tr("%1: the file could not be written; check the disk and the rights.").arg(path),
-                           detail);
-    };
-    if (!QFileInfo(target.absolutePath()).isDir() || target.isDir()) {
-        return failed(QStringLiteral("no such folder"));
-    }
-    CPLPushErrorHandler(CPLQuietErrorHandler);
-    struct Popper {
-        ~Popper() { CPLPopErrorHandler(); }
-    } popper;
-    if (GDALGetDriverCount() == 0) {
-        OGRRegisterAll();
-    }
-    GDALDriver* driver = GetGDALDriverManager()->GetDriverByName(format->driver);
-    if (driver == nullptr) {
-        return failed(QString::fromLatin1(format->driver));
-    }
-    QTemporaryDir folder(target.absolutePath() + QStringLiteral("/.yuantu-export-XXXXXX"));
-    if (!folder.isValid()) {
-        return failed(folder.errorString());
-    }
-    const QString part = folder.filePath(target.fileName());
-    {
-        DatasetPtr dataset(driver->Create(part.toUtf8().constData(), 0, 0, 0, GDT_Unknown, nullptr));
-        if (!dataset) {
-            return failed(QString::fromUtf8(CPLGetLastErrorMsg()));
-        }
-        OGRSpatialReference srs;
-        srs.importFromEPSG(4490);
-        srs.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-        const bool shape = QByteArrayView(format->ending) == "shp";
-        char** options = shape ? CSLSetNameValue(nullptr, "ENCODING", "UTF-8") : nullptr;
-        OGRLayer* layer = dataset->CreateLayer("places", &srs, shape ? wkbMultiPolygon : wkbUnknown, options);
-        CSLDestroy(options);
-        if (layer == nullptr) {
-            return failed(QString::fromUtf8(CPLGetLastErrorMsg()));
-        }
-        for (const auto& field : places.fields) {
-            OGRFieldDefn definition(field.name.toUtf8().constData(), field.isNumber ? OFTReal : OFTString);
-            if (layer->CreateField(&definition) != OGRERR_NONE) {
-                return failed(QString::fromUtf8(CPLGetLastErrorMsg()));
-            }
-        }
-        for (const PlaceFeature& place : places.features) {
-            OGRFeature feature(layer->GetLayerDefn());
-            for (size_t i = 0; i < place.values.size(); ++i) {
-                if (!place.values[i].isValid()) {
-                    continue;
-                }
-                if (places.fields[i].isNumber) {
-                    feature.SetField(static_cast<int>(i), place.values[i].toDouble());
-                } else {
-                    feature.SetField(static_cast<int>(i), place.values[i].toString().toUtf8().constData());
-                }
-            }
-            if (place.geometry && !(shape && place.geometry->kind == Geometry::Kind::Point)) {
-                feature.SetGeometryDirectly(toOgr(*place.geometry).release());
-            }
-            if (layer->CreateFeature(&feature) != OGRERR_NONE) {
-                return failed(QString::fromUtf8(CPLGetLastErrorMsg()));
-            }
-        }
-        if (GDALFlushCache(dataset.get()); CPLGetLastErrorType() >= CE_Failure) {
-            return failed(QString::fromUtf8(CPLGetLastErrorMsg()));
-        }
-    }
-    // A shapefile is several files; each is moved.
-    for (const QString& name : QDir(folder.path()).entryList(QDir::Files)) {
-        if (std::rename(QFile::encodeName(folder.filePath(name)).constData(),
-                        QFile::encodeName(target.absolutePath() + u'/' + name).constData()) != 0) {
-            return failed(QString::fromLocal8Bit(std::strerror(errno)));
-        }
-    }
-    return {};
+    Result<void> result;
+    write(places, path, result);
+    return result;
 }
 
 } // namespace yuantu

@@ -3,6 +3,8 @@
 // Colours of classes, pens of outlines, fonts of maps.
 #include "core/map/style.h"
 
+#include <QFontDatabase>
+
 #include <QPaintEngine>
 
 #include <cmath>
@@ -51,10 +53,21 @@ QPen outlinePen(const QColor& colour, BoundaryQuality quality, double width) {
 
 } // namespace mapstyle
 
+QString hanFamily() {
+    // One family that is there: looking for those that are not costs a tenth of the program's start.
+    static const QString family = [] {
+        for (const char* name : {"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "WenQuanYi Micro Hei"}) {
+            if (QFontDatabase::hasFamily(QString::fromLatin1(name))) {
+                return QString::fromLatin1(name);
+            }
+        }
+        return QFont().family();
+    }();
+    return family;
+}
+
 QFont mapFont(double pixels, QFont::Weight weight, bool forPdf) {
-    QFont font;
-    font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
-                      QStringLiteral("Microsoft YaHei"), QStringLiteral("WenQuanYi Micro Hei")});
+    QFont font(hanFamily());
     font.setPixelSize(std::max(1, static_cast<int>(std::lround(pixels))));
     font.setWeight(weight);
     font.setHintingPreference(QFont::PreferNoHinting); // the same widths on every device

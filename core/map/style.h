@@ -67,6 +67,9 @@ inline constexpr std::array<QRgb, 5> kDiverging = {0xffB2182B, 0xffF4A582, 0xffF
 
 namespace yuantu {
 
+/// The first installed family of the list that has simplified Chinese; the system's where none is.
+[[nodiscard]] QString hanFamily();
+
 /// The one maker of fonts for maps. Sizes in style pixels. `forPdf`: unshaped, because digits after Latin
 /// letters otherwise lose their Unicode value in the PDF's text layer.
 [[nodiscard]] QFont mapFont(double pixels, QFont::Weight weight = QFont::Normal, bool forPdf = false);

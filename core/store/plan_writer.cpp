@@ -268,6 +268,15 @@ void copyRows(SQLite::Database& from, SQLite::Database& to, const QString& table
     }
 }
 
+QStringList columnNames(SQLite::Database& db, const QString& table) {
+    QStringList names;
+    SQLite::Statement info(db, ("PRAGMA table_info(" + quoted(table) + ")").constData());
+    while (info.executeStep()) {
+        names << textAt(info, 1);
+    }
+    return names;
+}
+
 void carryForeignTables(SQLite::Database& db, SQLite::Database& foreign) {
     std::vector<std::pair<QString, QString>> tables;
     {
@@ -276,20 +285,25 @@ void carryForeignTables(SQLite::Database& db, SQLite::Database& foreign) {
             tables.emplace_back(textAt(list, 0), textAt(list, 1));
         }
     }
-    const auto has = [&](const char* name) { return tableExists(foreign, QString::fromLatin1(name)); };
+    // A system table that lacks the standard's columns is not one.
+    const auto has = [&](const char* table, std::initializer_list<const char*> columns) {
+        const QStringList there = columnNames(foreign, QString::fromLatin1(table));
+        return std::ranges::all_of(columns,
+                                   [&](const char* c) { return there.contains(QLatin1StringView(c)); });
+    };
     for (const auto& [name, sql] : tables) {
         if (!tableExists(db, name)) {
             db.exec(sql.toUtf8().constData()); // written by our own reader, names quoted, types checked
             copyRows(foreign, db, name, "INSERT INTO ");
         }
     }
-    if (has("gpkg_spatial_ref_sys")) {
+    if (has("gpkg_spatial_ref_sys", {"srs_id", "srs_name", "organization"})) {
         copyRows(foreign, db, QStringLiteral("gpkg_spatial_ref_sys"), "INSERT OR IGNORE INTO ");
     }
     // Registrations follow only for tables that came along; of layer_styles only the rows of foreign layers.
     const QString carried = QStringLiteral(" WHERE table_name IN (SELECT name FROM sqlite_master)");
     std::vector<std::pair<QString, QString>> indexed;
-    if (has("gpkg_contents")) {
+    if (has("gpkg_contents", {"table_name", "data_type"})) {
         SQLite::Statement names(foreign, "SELECT table_name FROM gpkg_contents");
         std::vector<QString> ours;
         while (names.executeStep()) {
@@ -300,10 +314,10 @@ void carryForeignTables(SQLite::Database& db, SQLite::Database& foreign) {
         }
         copyRows(foreign, db, QStringLiteral("gpkg_contents"), "INSERT OR IGNORE INTO ", carried);
     }
-    if (has("gpkg_geometry_columns")) {
+    if (has("gpkg_geometry_columns", {"table_name", "column_name"})) {
         copyRows(foreign, db, QStringLiteral("gpkg_geometry_columns"), "INSERT OR IGNORE INTO ", carried);
     }
-    if (has("gpkg_extensions")) {
+    if (has("gpkg_extensions", {"table_name", "column_name", "extension_name"})) {
         SQLite::Statement s(foreign,
                             "SELECT table_name, column_name FROM gpkg_extensions WHERE extension_name = "
                             "'gpkg_rtree_index' AND table_name IN (SELECT name FROM sqlite_master)");
@@ -323,11 +337,11 @@ void carryForeignTables(SQLite::Database& db, SQLite::Database& foreign) {
                 key = textAt(info, 1);
             }
         }
-        if (!key.isEmpty()) {
+        if (!key.isEmpty() && columnNames(db, table).contains(geometry)) {
             buildSpatialIndex(db, table, geometry, key);
         }
     }
-    if (has("layer_styles")) {
+    if (has("layer_styles", {"f_table_name"})) {
         copyRows(foreign, db, QStringLiteral("layer_styles"), "INSERT OR IGNORE INTO ",
                  QStringLiteral(" WHERE f_table_name IN (SELECT name FROM sqlite_master)"));
     }
@@ -404,6 +418,14 @@ QByteArray digestOf(SQLite::Database& db) {
         }
         hash.addData(QByteArray::number(text.size()) + ':' + text);
     });
+    // Where undo stands belongs to it; the ids of these rows do not.
+    SQLite::Statement meta(db, "SELECT key, value FROM yuantu_meta WHERE key <> 'digest' ORDER BY key");
+    while (meta.executeStep()) {
+        for (int c = 0; c < 2; ++c) {
+            const QByteArray text = cellText(meta.getColumn(c));
+            hash.addData(QByteArray::number(text.size()) + ':' + text);
+        }
+    }
     return hash.result();
 }
 
