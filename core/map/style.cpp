@@ -56,7 +56,8 @@ QPen outlinePen(const QColor& colour, BoundaryQuality quality, double width) {
 QString hanFamily() {
     // One family that is there: looking for those that are not costs a tenth of the program's start.
     static const QString family = [] {
-        for (const char* name : {"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "WenQuanYi Micro Hei"}) {
+        for (const char* name :
+             {"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "WenQuanYi Micro Hei"}) {
             if (QFontDatabase::hasFamily(QString::fromLatin1(name))) {
                 return QString::fromLatin1(name);
             }

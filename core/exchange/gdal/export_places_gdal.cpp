@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yuantu contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Vector export through GDAL. A module of its own: GDAL brings a hundred libraries, which starting the program and
-// most commands can do without, so it is loaded by the first export.
+// Vector export through GDAL. A module of its own: GDAL brings a hundred libraries, which starting the
+// program and most commands can do without, so it is loaded by the first export.
 #include "core/exchange/export_places.h"
 
 #include <gdal_priv.h>
@@ -19,7 +19,9 @@ namespace yuantu {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Exchange", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("Exchange", text);
+}
 
 struct Format {
     const char* ending;
@@ -63,7 +65,8 @@ Result<void> write(const PlaceFeatures& places, const QString& path) {
         return badUsage(tr("%1: places can be written as geojson, gpkg, kml or shp.").arg(path));
     }
     const auto failed = [&](const QString& detail) {
-        return cannotWrite(tr("%1: the file could not be written; check the disk and the rights.").arg(path), detail);
+        return cannotWrite(tr("%1: the file could not be written; check the disk and the rights.").arg(path),
+                           detail);
     };
     if (!QFileInfo(target.absolutePath()).isDir() || target.isDir()) {
         return failed(QStringLiteral("no such folder"));
