@@ -10,9 +10,9 @@
 namespace yuantu {
 
 QString dataFile(const QString& name) {
-    const QString fallback =
-        QStringLiteral(YUANTU_SOURCE_DIR) +
-        (name.startsWith(u"maps/") ? QStringLiteral("/") : QStringLiteral("/resources/")) + name;
+    QString fallback = QStringLiteral(YUANTU_SOURCE_DIR) +
+                       (name.startsWith(u"maps/") ? QStringLiteral("/") : QStringLiteral("/resources/")) +
+                       name;
     QStringList candidates;
     if (const QString own = qEnvironmentVariable("YUANTU_DATA"); !own.isEmpty()) {
         candidates << own + u'/' + name;

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QIconEngine>
 #include <QPainter>
+#include <QStyle>
 #include <QStyleFactory>
 #include <QSvgRenderer>
 

@@ -403,7 +403,7 @@ private:
         }
         for (int page = 0; page < pages; ++page) {
             auto& pieces = m_out.m_pages[static_cast<size_t>(page) + 1];
-            const size_t from = static_cast<size_t>(page * contentsRows());
+            const size_t from = static_cast<size_t>(page) * static_cast<size_t>(contentsRows());
             const std::vector<BriefingPages::Mark> rows(
                 marks.begin() + static_cast<std::ptrdiff_t>(from),
                 marks.begin() + static_cast<std::ptrdiff_t>(

@@ -88,7 +88,7 @@ const CommandSpec* findCommand(const QString& name) {
     return nullptr;
 }
 
-QString oneLine(QString s) {
+QString oneLine(const QString& s) {
     return s.simplified();
 }
 

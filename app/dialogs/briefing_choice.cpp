@@ -5,6 +5,8 @@
 
 #include "core/edits/setting_edits.h"
 
+#include <QCoreApplication>
+
 namespace yuantu {
 
 namespace {

@@ -9,7 +9,7 @@ void ViewHistory::push(const MapExtent& extent) {
     if (m_at >= 0 && m_views[static_cast<size_t>(m_at)] == extent) {
         return;
     }
-    m_views.resize(static_cast<size_t>(m_at + 1));
+    m_views.resize(static_cast<size_t>(std::ptrdiff_t{m_at} + 1));
     m_views.push_back(extent);
     if (m_views.size() > 100) {
         m_views.erase(m_views.begin());
