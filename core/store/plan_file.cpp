@@ -510,22 +510,31 @@ bool PlanFile::isModified() const {
 
 int PlanFile::unsavedChanges() const {
     const auto count = guarded(m_path, [&] {
-        // Steps between the saved state and the present one, along their lines to the last common change.
-        const auto line = [&](QString at) {
+        const QString head = readMeta(*m_db, QStringLiteral("head"));
+        const QString saved = readMeta(*m_db, QStringLiteral("saved_head"));
+        SQLite::Statement s(*m_db, "SELECT parent FROM change WHERE uuid = ?");
+        // The line of changes from `at` back to `end` or to the first; a loop in a damaged file ends it.
+        const auto lineBack = [&](QString at, const QString& end) {
             QStringList steps;
-            SQLite::Statement s(*m_db, "SELECT parent FROM change WHERE uuid = ?");
-            QSet<QString> seen; // a loop in a damaged file ends the walk
-            while (!at.isEmpty() && !seen.contains(at)) {
+            QSet<QString> seen;
+            while (!at.isEmpty() && at != end && !seen.contains(at)) {
                 seen.insert(at);
                 steps << at;
                 s.reset();
                 bindText(s, 1, at);
                 at = s.executeStep() ? textAt(s, 0) : QString();
             }
-            return steps;
+            return std::pair(steps, at == end);
         };
-        const QStringList now = line(readMeta(*m_db, QStringLiteral("head")));
-        const QStringList then = line(readMeta(*m_db, QStringLiteral("saved_head")));
+        // Nearly always one lies on the other's line, a few steps away.
+        if (const auto [steps, met] = lineBack(head, saved); met) {
+            return static_cast<int>(steps.size());
+        }
+        if (const auto [steps, met] = lineBack(saved, head); met) {
+            return static_cast<int>(steps.size());
+        }
+        const QStringList now = lineBack(head, {}).first;
+        const QStringList then = lineBack(saved, {}).first;
         qsizetype common = 0;
         while (common < now.size() && common < then.size() &&
                now[now.size() - 1 - common] == then[then.size() - 1 - common]) {
