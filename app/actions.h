@@ -49,6 +49,8 @@ enum class Act {
     Circles,
     YearBack,
     YearForward,
+    NextPanel,
+    PreviousPanel,
     ResetLayout,
     Light,
     Dark,

@@ -21,6 +21,7 @@
 #include "core/report/map_theme.h"
 #include "core/store/base_map.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -375,6 +376,8 @@ void MainWindow::connectActions() {
     connect(m_actions[Act::Circles], &QAction::toggled, &m_session, &Session::setCircles);
     on(Act::YearBack, [this] { m_session.setYear(m_session.year() - 1); });
     on(Act::YearForward, [this] { m_session.setYear(m_session.year() + 1); });
+    on(Act::NextPanel, [this] { focusPanel(1); });
+    on(Act::PreviousPanel, [this] { focusPanel(-1); });
     on(Act::ResetLayout, [this] { resetLayout(); });
     on(Act::Light, [this] { changeLook(1); });
     on(Act::Dark, [this] { changeLook(2); });
@@ -632,6 +635,37 @@ FigurePanel* MainWindow::activePanel() const {
         }
     }
     return m_lastPanel != nullptr ? m_lastPanel.data() : m_targets;
+}
+
+void MainWindow::focusPanel(int step) {
+    // Where the keyboard goes in each panel: its table, tree or list, else its first control.
+    QList<QWidget*> stops{m_map};
+    for (const QDockWidget* d : findChildren<QDockWidget*>()) {
+        QWidget* stop = nullptr;
+        for (QWidget* w : d->widget()->findChildren<QWidget*>()) {
+            const bool takes = (w->focusPolicy() & Qt::TabFocus) != 0 && w->isEnabled() &&
+                               !w->visibleRegion().isEmpty(); // a dock behind another tab shows nothing
+            if (takes && (stop == nullptr || (qobject_cast<QAbstractItemView*>(w) != nullptr &&
+                                              qobject_cast<QAbstractItemView*>(stop) == nullptr))) {
+                stop = w;
+            }
+        }
+        if (stop != nullptr) {
+            stops << stop;
+        }
+    }
+    const QWidget* now = QApplication::focusWidget();
+    const auto holds = [now](const QWidget* stop) {
+        for (const QWidget* w = stop; w != nullptr && !w->isWindow(); w = w->parentWidget()) {
+            if (w == now || (qobject_cast<const QDockWidget*>(w) != nullptr && w->isAncestorOf(now))) {
+                return true;
+            }
+        }
+        return false;
+    };
+    const auto at = std::ranges::find_if(stops, holds);
+    const qsizetype from = at == stops.end() ? (step > 0 ? -1 : 0) : at - stops.begin();
+    stops[(from + step + stops.size()) % stops.size()]->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::report(const Error& error) {

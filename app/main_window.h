@@ -100,6 +100,9 @@ private:
     void report(const Error& error);
     void banner(const QString& text, const QString& button = {}, const std::function<void()>& act = {});
     [[nodiscard]] FigurePanel* activePanel() const;
+    /// Moves the keyboard among the map and the panels that show, the only way out of a table, where Tab goes
+    /// from cell to cell.
+    void focusPanel(int step);
     void changeLanguage(Language language);
     void changeLook(int appearance);
 

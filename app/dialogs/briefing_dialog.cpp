@@ -142,6 +142,7 @@ BriefingDialog::BriefingDialog(Session& session, std::shared_ptr<const BaseMap> 
 }
 
 BriefingDialog::~BriefingDialog() {
+    delete m_view;       // ends the thread that draws its pages
     m_document->close(); // before its buffer goes
 }
 
@@ -185,13 +186,13 @@ void BriefingDialog::refresh() {
         const QSignalBlocker quiet(qApp);
         installTranslations(*qApp, m_session.language());
     }
+    m_document->close(); // a thread of the view may be drawing from the old bytes
     if (!pdf) {
         m_pdf.clear();
         m_state->setText(pdf.error().sentence);
         return;
     }
     m_pdf = *pdf;
-    m_document->close();
     m_buffer = std::make_unique<QBuffer>(&m_pdf);
     m_buffer->open(QIODevice::ReadOnly);
     m_document->load(m_buffer.get());

@@ -17,6 +17,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
+#include <QSet>
 #include <QStandardPaths>
 #include <QStorageInfo>
 #include <QUuid>
@@ -513,7 +514,9 @@ int PlanFile::unsavedChanges() const {
         const auto line = [&](QString at) {
             QStringList steps;
             SQLite::Statement s(*m_db, "SELECT parent FROM change WHERE uuid = ?");
-            while (!at.isEmpty()) {
+            QSet<QString> seen; // a loop in a damaged file ends the walk
+            while (!at.isEmpty() && !seen.contains(at)) {
+                seen.insert(at);
                 steps << at;
                 s.reset();
                 bindText(s, 1, at);

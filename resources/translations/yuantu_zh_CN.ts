@@ -260,6 +260,10 @@
         <translation>%1：园区边界数据不存在；请重新安装园图。</translation>
     </message>
     <message>
+        <source>%1: the part that writes maps for other programs is missing; install Yuantu again.</source>
+        <translation>%1：缺少为其他程序写地图的部件，请重新安装园图。</translation>
+    </message>
+    <message>
         <source>%1: the plan was saved by a newer Yuantu; update the program to open it.</source>
         <translation>%1：该规划由更新版本的园图保存；请升级程序后打开。</translation>
     </message>
@@ -908,6 +912,10 @@
         <translation>以“%1”为底的情景名称：</translation>
     </message>
     <message>
+        <source>Ne&amp;xt panel</source>
+        <translation>下一个面板(&amp;X)</translation>
+    </message>
+    <message>
         <source>Neighbouring counties</source>
         <translation>周边县市</translation>
     </message>
@@ -1038,6 +1046,10 @@
     <message>
         <source>Previous &amp;view</source>
         <translation>上一视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Previous pane&amp;l</source>
+        <translation>上一个面板(&amp;L)</translation>
     </message>
     <message>
         <source>Printed: %1</source>
@@ -1984,6 +1996,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>“yuantu COMMAND --help” says more. Exit codes: 0 done, 1 done with findings, 2 usage, 3 an input or plan cannot be used, 4 could not write.</source>
         <translation>“yuantu 命令 --help”有详细说明。退出码：0 完成，1 完成但有发现，2 用法有误，3 输入或规划不可用，4 无法写入。</translation>
+    </message>
+    <message>
+        <source>%1: the part that writes maps for other programs is missing; install Yuantu again.</source>
+        <translation>%1：缺少为其他程序写出地图的部件；请重新安装园图。</translation>
     </message>
 </context>
 </TS>
