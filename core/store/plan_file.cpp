@@ -24,6 +24,7 @@
 
 #include <csignal>
 #include <fcntl.h>
+#include <map>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -126,8 +127,26 @@ struct PlanFile::Folder {
     bool removeAtEnd = true;
 };
 
+struct RowWriter::Statements {
+    std::map<std::string_view, SQLite::Statement> puts;
+};
+
+RowWriter::RowWriter(SQLite::Database& db) : m_db(db), m_statements(std::make_unique<Statements>()) {}
+
+RowWriter::~RowWriter() = default;
+
 template <class T> void RowWriter::put(const T& row) {
-    store::put(m_db, row);
+    auto at = m_statements->puts.find(tableOf<T>());
+    if (at == m_statements->puts.end()) {
+        const TableSpec& table = *findTable(QString::fromLatin1(tableOf<T>()));
+        at =
+            m_statements->puts.emplace(tableOf<T>(), SQLite::Statement(m_db, putStatement(table).constData()))
+                .first;
+    }
+    at->second.reset();
+    at->second.clearBindings();
+    bindRow(at->second, row);
+    at->second.exec();
 }
 template <class T> void RowWriter::remove(decltype(T::id) id) {
     store::remove<T>(m_db, id.value);
@@ -188,7 +207,8 @@ Result<std::unique_ptr<PlanFile>> PlanFile::makeWorking(Storage storage) {
             file->m_folder->foreign = std::make_unique<SQLite::Database>(
                 (folder + u'/' + QLatin1StringView(kForeignName)).toStdString(), flags);
             file->m_db->exec("PRAGMA journal_mode = WAL");
-            file->m_db->exec("PRAGMA synchronous = FULL");
+            // Until the plan has been read whole, everything in here is in its file too.
+            file->m_db->exec("PRAGMA synchronous = OFF");
             file->m_folder->foreign->exec("PRAGMA synchronous = OFF");
         }
         createTables(*file->m_db);
@@ -202,9 +222,14 @@ Result<std::unique_ptr<PlanFile>> PlanFile::makeWorking(Storage storage) {
 
 Result<std::unique_ptr<PlanFile>> PlanFile::create(Storage storage) {
     auto file = makeWorking(storage);
-    if (file) {
-        (*file)->writeOrigin();
+    if (!file) {
+        return file;
     }
+    auto begun = guarded({}, [&] { (*file)->m_db->exec("PRAGMA synchronous = FULL"); });
+    if (!begun) {
+        return passOn(begun);
+    }
+    (*file)->writeOrigin();
     return file;
 }
 
@@ -225,6 +250,8 @@ Result<std::unique_ptr<PlanFile>> PlanFile::open(const QString& path, Storage st
     file.m_notices = report->notices;
     auto marked = guarded(path, [&] {
         writeMeta(*file.m_db, QStringLiteral("saved_head"), readMeta(*file.m_db, QStringLiteral("head")));
+        file.m_db->exec(
+            "PRAGMA synchronous = FULL"); // the first edit syncs all that stands before it in the WAL
     });
     if (!marked) {
         return passOn(marked);
