@@ -50,7 +50,7 @@ const std::vector<Row>& rows() {
          "restore",
          {}},
         {Act::MarkMissing, "edit", QT_TRANSLATE_NOOP("Actions", "Mark as &missing"), "delete", {}},
-        {Act::DismissGhosts, "edit", QT_TRANSLATE_NOOP("Actions", "Dismiss &previous values"), "", {}},
+        {Act::DismissGhosts, "edit", QT_TRANSLATE_NOOP("Actions", "Dismiss previous &values"), "", {}},
         {Act::Solve, "edit-", QT_TRANSLATE_NOOP("Actions", "&Solve for…"), "solve",
          QKeySequence(Qt::CTRL | Qt::Key_G)},
         {Act::Find, "edit", QT_TRANSLATE_NOOP("Actions", "F&ind a place"), "search", QKeySequence::Find},
@@ -84,13 +84,13 @@ const std::vector<Row>& rows() {
          QKeySequence(Qt::ALT | Qt::Key_2), true},
         {Act::ToolZoomBox, "view", QT_TRANSLATE_NOOP("Actions", "Zoom to &box"), "box-zoom",
          QKeySequence(Qt::ALT | Qt::Key_3), true},
-        {Act::Circles, "view-", QT_TRANSLATE_NOOP("Actions", "Proportional &circles"), "circles", {}, true},
+        {Act::Circles, "view-", QT_TRANSLATE_NOOP("Actions", "Propor&tional circles"), "circles", {}, true},
         {Act::YearBack, "view-", QT_TRANSLATE_NOOP("Actions", "Year bac&k"), "previous",
          QKeySequence(Qt::CTRL | Qt::Key_PageUp)},
         {Act::YearForward, "view", QT_TRANSLATE_NOOP("Actions", "Year &forward"), "next",
          QKeySequence(Qt::CTRL | Qt::Key_PageDown)},
         {Act::NextPanel, "view-", QT_TRANSLATE_NOOP("Actions", "Ne&xt panel"), "", QKeySequence(Qt::Key_F6)},
-        {Act::PreviousPanel, "view", QT_TRANSLATE_NOOP("Actions", "Previous pane&l"), "",
+        {Act::PreviousPanel, "view", QT_TRANSLATE_NOOP("Actions", "Previo&us panel"), "",
          QKeySequence(Qt::SHIFT | Qt::Key_F6)},
         {Act::ResetLayout, "view", QT_TRANSLATE_NOOP("Actions", "&Reset layout"), "restore", {}},
         {Act::Light, "look", QT_TRANSLATE_NOOP("Actions", "&Light"), "", {}, true},
@@ -159,7 +159,7 @@ void Actions::fillMenus(QMenuBar* bar, QMenu* recent, QMenu* panels) {
             menus["file"]->addMenu(recent);
         }
     }
-    panels->setTitle(tr("&Panels"));
+    panels->setTitle(tr("Pa&nels"));
     menus["view"]->addMenu(panels);
     menus["view"]->addMenu(menus["look"]);
     menus["view"]->addMenu(menus["language"]);

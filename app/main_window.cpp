@@ -123,7 +123,12 @@ MainWindow::MainWindow(Language language, std::future<BaseMapResult> base)
     m_defaultState = saveState(kStateVersion);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // Panels and map read the session to their end; as a member it would go before the children do.
+    hide();
+    qDeleteAll(findChildren<QDockWidget*>());
+    delete takeCentralWidget();
+}
 
 void MainWindow::buildToolBars() {
     QToolBar* bar = addToolBar(tr("Tools"));
@@ -137,6 +142,7 @@ void MainWindow::buildToolBars() {
     m_indicatorBox = new QComboBox(bar);
     m_indicatorBox->setMinimumWidth(130);
     m_indicatorBox->setMaximumWidth(200);
+    m_indicatorBox->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_indicatorBox->setAccessibleName(tr("Indicator"));
     m_indicatorBox->setToolTip(tr("Indicator"));
     m_modeBox = new QComboBox(bar);
@@ -657,6 +663,15 @@ void MainWindow::focusPanel(int step) {
             stops << stop;
         }
     }
+    // Column by column as they stand in the window; raising a dock changes its place among the children.
+    std::ranges::sort(stops, {}, [this](const QWidget* stop) {
+        const QWidget* w = stop;
+        while (qobject_cast<const QDockWidget*>(w) == nullptr && w != m_map) {
+            w = w->parentWidget();
+        }
+        const QPoint at = w->mapTo(this, QPoint(0, 0));
+        return std::pair(at.x(), at.y());
+    });
     const QWidget* now = QApplication::focusWidget();
     const auto holds = [now](const QWidget* stop) {
         for (const QWidget* w = stop; w != nullptr && !w->isWindow(); w = w->parentWidget()) {

@@ -582,7 +582,7 @@ ChartView::~ChartView() = default;
 
 void ChartView::setSpec(const ChartSpec& spec) {
     m_spec = spec;
-    setAccessibleName(spec.title);
+    setAccessibleName(spec.title.isEmpty() ? tr("Growth chart") : spec.title);
     rebuild();
 }
 

@@ -37,6 +37,7 @@ LayoutPanel::LayoutPanel(Session& session, QWidget* parent)
     layout->setSpacing(0);
     m_search->setPlaceholderText(tr("Find a place"));
     m_search->setClearButtonEnabled(true);
+    m_search->setAccessibleName(tr("Find a place"));
     m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     auto* box = new QWidget(this);
     auto* boxLayout = new QVBoxLayout(box);

@@ -4,6 +4,7 @@
 #include "core/store/change_log.h"
 
 #include "core/base/id.h"
+#include "core/store/changeset_form.h"
 #include "core/store/schema.h"
 
 #define SQLITE_ENABLE_SESSION 1
@@ -40,7 +41,16 @@ void check(int rc, SQLite::Database& db) {
     }
 }
 
+/// What is given to SQLite may come from a stranger's file.
+const QByteArray& checked(const QByteArray& changeset) {
+    if (!isWholeChangeset(changeset)) {
+        throw StoreFailure{{Error::Kind::Input, tr("The history of the plan is damaged."), {}}};
+    }
+    return changeset;
+}
+
 IteratorPtr iterate(const QByteArray& changeset) {
+    checked(changeset);
     sqlite3_changeset_iter* raw = nullptr;
     if (sqlite3changeset_start(&raw, static_cast<int>(changeset.size()),
                                const_cast<char*>(changeset.constData())) != SQLITE_OK) {
@@ -227,7 +237,7 @@ Change undoChange(SQLite::Database& db) {
     if (!change) {
         throw StoreFailure{{Error::Kind::Input, tr("There is nothing to undo."), {}}};
     }
-    const QByteArray inverse = inverted(change->changeset, db);
+    const QByteArray inverse = inverted(checked(change->changeset), db);
     apply(db, inverse);
     writeMeta(db, QStringLiteral("head"), change->parent);
     transaction.commit();
@@ -244,7 +254,7 @@ Change redoChange(SQLite::Database& db) {
         throw StoreFailure{{Error::Kind::Input, tr("There is nothing to redo."), {}}};
     }
     const auto change = findChange(db, *next);
-    apply(db, change->changeset);
+    apply(db, checked(change->changeset));
     writeMeta(db, QStringLiteral("head"), *next);
     transaction.commit();
     return {change->label, rowsOf(change->changeset), false};

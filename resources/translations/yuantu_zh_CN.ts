@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>%1: the part that writes maps for other programs is missing; install Yuantu again.</source>
-        <translation>%1：缺少为其他程序写地图的部件，请重新安装园图。</translation>
+        <translation>%1：缺少为其他程序写出地图的部件；请重新安装园图。</translation>
     </message>
     <message>
         <source>%1: the plan was saved by a newer Yuantu; update the program to open it.</source>
@@ -394,10 +394,6 @@
     <message>
         <source>&amp;Pan</source>
         <translation>平移(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Panels</source>
-        <translation>面板(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
@@ -676,8 +672,8 @@
         <translation>知道了</translation>
     </message>
     <message>
-        <source>Dismiss &amp;previous values</source>
-        <translation>清除旧值提示(&amp;P)</translation>
+        <source>Dismiss previous &amp;values</source>
+        <translation>清除旧值提示(&amp;V)</translation>
     </message>
     <message>
         <source>District lines</source>
@@ -1004,6 +1000,10 @@
         <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
+        <source>Pa&amp;nels</source>
+        <translation>面板(&amp;N)</translation>
+    </message>
+    <message>
         <source>Parks and zones</source>
         <translation>园区与片区</translation>
     </message>
@@ -1044,12 +1044,12 @@
         <translation>预览</translation>
     </message>
     <message>
-        <source>Previous &amp;view</source>
-        <translation>上一视图(&amp;V)</translation>
+        <source>Previo&amp;us panel</source>
+        <translation>上一个面板(&amp;U)</translation>
     </message>
     <message>
-        <source>Previous pane&amp;l</source>
-        <translation>上一个面板(&amp;L)</translation>
+        <source>Previous &amp;view</source>
+        <translation>上一视图(&amp;V)</translation>
     </message>
     <message>
         <source>Printed: %1</source>
@@ -1064,8 +1064,8 @@
         <translation>预测值；直接录入即为该年统计实绩</translation>
     </message>
     <message>
-        <source>Proportional &amp;circles</source>
-        <translation>比例圆(&amp;C)</translation>
+        <source>Propor&amp;tional circles</source>
+        <translation>比例圆(&amp;T)</translation>
     </message>
     <message>
         <source>Protected as you work · %1 unsaved changes</source>
@@ -1996,10 +1996,6 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>“yuantu COMMAND --help” says more. Exit codes: 0 done, 1 done with findings, 2 usage, 3 an input or plan cannot be used, 4 could not write.</source>
         <translation>“yuantu 命令 --help”有详细说明。退出码：0 完成，1 完成但有发现，2 用法有误，3 输入或规划不可用，4 无法写入。</translation>
-    </message>
-    <message>
-        <source>%1: the part that writes maps for other programs is missing; install Yuantu again.</source>
-        <translation>%1：缺少为其他程序写出地图的部件；请重新安装园图。</translation>
     </message>
 </context>
 </TS>

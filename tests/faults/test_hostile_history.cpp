@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Histories made to harm: damaged records of changes end as a sentence, never as a crash, and what could be
+// undone leaves a plan that can be read, saved and opened.
+#include "tests/support/faults.h"
+#include "tests/support/verify.h"
+
+#include <QTest>
+
+#include <sqlite3.h>
+
+using namespace yuantu;
+using namespace yuantu::testing;
+
+namespace {
+void mutate(QByteArray& blob, std::mt19937& random) {
+    const unsigned changes = 1 + random() % 4;
+    for (unsigned c = 0; c < changes && !blob.isEmpty(); ++c) {
+        const auto at = static_cast<qsizetype>(random() % static_cast<size_t>(blob.size()));
+        switch (random() % 6) {
+        case 0:
+            blob[at] = static_cast<char>(blob[at] ^ (1 << (random() % 8)));
+            break;
+        case 1:
+            blob[at] = static_cast<char>(random());
+            break;
+        case 2:
+            blob.truncate(at);
+            break;
+        case 3:
+            blob.insert(at, blob.mid(at / 2, static_cast<qsizetype>(random() % 40)));
+            break;
+        case 4:
+            blob.replace(at, 2, QByteArray::fromHex("ff7f"));
+            break;
+        default: // a length of nine bytes, as long as there can be
+            blob.replace(at, 1, QByteArray::fromHex("ffffffffffffffffff"));
+        }
+    }
+}
+
+bool setChangeset(const QString& path, const QByteArray& changeset) {
+    sqlite3* db = nullptr;
+    sqlite3_stmt* s = nullptr;
+    bool done = sqlite3_open(path.toUtf8().constData(), &db) == SQLITE_OK &&
+                sqlite3_prepare_v2(db,
+                                   "UPDATE change SET changeset = ? WHERE uuid = (SELECT value FROM "
+                                   "yuantu_meta WHERE key = 'head')",
+                                   -1, &s, nullptr) == SQLITE_OK &&
+                sqlite3_bind_blob(s, 1, changeset.constData(), static_cast<int>(changeset.size()),
+                                  SQLITE_TRANSIENT) == SQLITE_OK &&
+                sqlite3_step(s) == SQLITE_DONE && sqlite3_changes(db) == 1;
+    sqlite3_finalize(s);
+    sqlite3_close(db);
+    return done;
+}
+
+QByteArray changesetOf(const QString& path) {
+    sqlite3* db = nullptr;
+    sqlite3_stmt* s = nullptr;
+    QByteArray found;
+    if (sqlite3_open(path.toUtf8().constData(), &db) == SQLITE_OK &&
+        sqlite3_prepare_v2(db,
+                           "SELECT changeset FROM change WHERE uuid = (SELECT value FROM yuantu_meta WHERE "
+                           "key = 'head')",
+                           -1, &s, nullptr) == SQLITE_OK &&
+        sqlite3_step(s) == SQLITE_ROW) {
+        found = QByteArray(static_cast<const char*>(sqlite3_column_blob(s, 0)), sqlite3_column_bytes(s, 0));
+    }
+    sqlite3_finalize(s);
+    sqlite3_close(db);
+    return found;
+}
+} // namespace
+
+class TestHostileHistory : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_dir{fastFolder()};
+
+private slots:
+    void initTestCase() { qputenv("XDG_STATE_HOME", m_dir.filePath(QStringLiteral("state")).toUtf8()); }
+
+    void mutatedChanges() {
+        const QString plan = m_dir.filePath(QStringLiteral("plan.gpkg"));
+        auto document = newShanghai();
+        QVERIFY(document);
+        RandomWork work(*document, 7);
+        for (int i = 0; i < 12; ++i) {
+            QVERIFY(work.step());
+        }
+        VERIFY_OK(savePlan(*document, plan));
+        const QByteArray whole = changesetOf(plan);
+        QVERIFY(whole.size() > 20);
+
+        std::mt19937 random(21);
+        int undone = 0;
+        const int count = faultCount(300);
+        for (int i = 0; i < count; ++i) {
+            QByteArray blob = whole;
+            mutate(blob, random);
+            const QString path = m_dir.filePath(QStringLiteral("hostile.gpkg"));
+            QVERIFY(writeBytes(path, bytesOf(plan)));
+            QVERIFY(setChangeset(path, blob));
+            Child child([&](int) {
+                ::alarm(60);
+                auto opened = openPlan(path);
+                if (!opened) {
+                    return opened.error().sentence.isEmpty() ? 10 : 1;
+                }
+                PlanDocument& d = **opened;
+                std::ignore = d.file().history();
+                for (const Figure& f : d.plan()->figures()) {
+                    std::ignore = d.file().blame(QStringLiteral("figure"), f.id.value);
+                    std::ignore = d.file().seriesHistory(f.slot.place, f.slot.indicator);
+                    break;
+                }
+                const auto done = d.undo();
+                if (!done && done.error().sentence.isEmpty()) {
+                    return 11;
+                }
+                std::ignore = d.undo();
+                std::ignore = d.redo();
+                std::ignore = d.redo();
+                if (!savePlan(d, path, PlanFile::IfChanged::Overwrite)) {
+                    return 12;
+                }
+                if (!openPlan(path)) {
+                    return 13;
+                }
+                return done ? 0 : 2;
+            });
+            const int ended = child.wait();
+            QVERIFY2(ended >= 0 && ended <= 2,
+                     qPrintable(QStringLiteral("record %1 (%2) ended with %3")
+                                    .arg(i)
+                                    .arg(QString::fromLatin1(blob.toHex().left(400)))
+                                    .arg(ended)));
+            undone += ended == 0 ? 1 : 0;
+        }
+        qInfo("%d records, %d undone", count, undone);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHostileHistory)
+#include "test_hostile_history.moc"
