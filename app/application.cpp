@@ -3,9 +3,11 @@
 // Starting the window.
 #include "app/application.h"
 
+#include "app/data_files.h"
 #include "app/look.h"
 #include "app/main_window.h"
 #include "app/map/map_view.h"
+#include "core/store/base_map.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -73,7 +75,9 @@ int runWindow(QApplication& app, const QStringList& words) {
     QApplication::setApplicationDisplayName(QStringLiteral("园图 Yuantu"));
     QApplication::setDesktopFileName(QStringLiteral("yuantu"));
 
-    MainWindow window(language);
+    MainWindow window(language, std::async(std::launch::async, [] {
+                          return readBaseMap(dataFile(QStringLiteral("maps/shanghai.gpkg")));
+                      }));
     const QRect room = QGuiApplication::primaryScreen()->availableGeometry();
     window.resize(room.size().boundedTo(QSize(1680, 1050)) - QSize(0, 32));
     window.restoreLayout();

@@ -64,7 +64,8 @@ QDockWidget* dock(QMainWindow* window, const char* name, const QString& title, Q
 
 } // namespace
 
-MainWindow::MainWindow(Language language) : m_actions(this), m_ask(std::make_unique<DialogAsk>(this)) {
+MainWindow::MainWindow(Language language, std::future<BaseMapResult> base)
+    : m_actions(this), m_ask(std::make_unique<DialogAsk>(this)) {
     setObjectName(QStringLiteral("window"));
     setAcceptDrops(true);
     setDockNestingEnabled(true);
@@ -112,11 +113,13 @@ MainWindow::MainWindow(Language language) : m_actions(this), m_ask(std::make_uni
     connectSession();
     fillRecent();
 
-    if (auto base = readBaseMap(dataFile(QStringLiteral("maps/shanghai.gpkg")))) {
-        m_base = *base;
+    BaseMapResult read =
+        base.valid() ? base.get() : readBaseMap(dataFile(QStringLiteral("maps/shanghai.gpkg")));
+    if (read) {
+        m_base = *read;
         m_map->setBaseMap(m_base);
     } else {
-        banner(base.error().sentence);
+        banner(read.error().sentence);
     }
     m_defaultState = saveState(kStateVersion);
 }

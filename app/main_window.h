@@ -11,6 +11,8 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include <future>
+
 class QComboBox;
 class QFrame;
 class QLabel;
@@ -31,7 +33,9 @@ class MapView;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    explicit MainWindow(Language language);
+    using BaseMapResult = Result<std::shared_ptr<const BaseMap>>;
+    /// `base` is read while the window is built; without one it is read here.
+    explicit MainWindow(Language language, std::future<BaseMapResult> base = {});
     ~MainWindow() override;
 
     /// The plan to begin with: the named one, else the last one, else the Shanghai plan as new. Offers

@@ -34,8 +34,25 @@ const OptionSpec kIndicator{"indicator", "I", QT_TRANSLATE_NOOP("CommandLine", "
 const OptionSpec kLanguage{"language", "zh|en",
                            QT_TRANSLATE_NOOP("CommandLine", "the language; Chinese without it")};
 
+/// Why the standard output could not be written, as errno; 0 while all went through.
+int& outputFailure() {
+    static int failure = 0;
+    return failure;
+}
+
 void write(FILE* to, const QByteArray& bytes) {
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), to);
+    const auto size = static_cast<size_t>(bytes.size());
+    if (std::fwrite(bytes.constData(), 1, size, to) != size && to == stdout) {
+        outputFailure() = errno;
+    }
+}
+
+/// Pushes out what is buffered. A reader that has seen enough is no failure.
+bool outputWentThrough() {
+    if (std::fflush(stdout) != 0) {
+        outputFailure() = errno;
+    }
+    return outputFailure() == 0 || outputFailure() == EPIPE;
 }
 
 QStringList argumentNames(const CommandSpec& command) {
@@ -224,7 +241,12 @@ int run(const QStringList& arguments) {
         write(stderr, "yuantu: " + oneLine(invocation.error().sentence).toUtf8() + "\n");
         return invocation.error().exitCode();
     }
-    return command->run(*invocation);
+    const int code = command->run(*invocation);
+    if (!outputWentThrough()) {
+        const int failed = invocation->fail({Error::Kind::Write, tr("the output could not be written."), {}});
+        return code == 0 || code == 1 ? failed : code;
+    }
+    return code;
 }
 
 Result<Invocation> Invocation::parse(const CommandSpec& command, const QStringList& words) {
@@ -338,9 +360,6 @@ int Invocation::print(const DataTable& table, int exitCode) const {
     write(stdout, format == u"csv"    ? tableAsCsv(table)
                   : format == u"json" ? tableAsJson(table)
                                       : tableAsText(table).toUtf8());
-    if (std::fflush(stdout) != 0 && errno != EPIPE) { // a reader that has seen enough is no failure
-        return fail({Error::Kind::Write, tr("the output could not be written."), {}});
-    }
     return exitCode;
 }
 

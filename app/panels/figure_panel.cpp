@@ -107,7 +107,6 @@ FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_view->horizontalHeader()->setMinimumSectionSize(48);
     m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setResizeContentsPrecision(12);
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setAccessibleName(kind == TableKind::Targets    ? tr("Targets")
                               : kind == TableKind::Capacity ? tr("Capacity")
@@ -121,10 +120,25 @@ FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
     m_note->setWordWrap(true);
     layout->addWidget(m_note);
 
+    // Widths by counting characters: shaping every text for it would cost more than the rest of the table.
     const auto fit = [this] {
-        m_view->horizontalHeader()->resizeSections(QHeaderView::ResizeToContents);
+        const auto pixels = [](const QString& text) {
+            double widest = 0;
+            for (const QString& line : text.split(u'\n')) {
+                double width = 0;
+                for (const QChar c : line) {
+                    width += c.unicode() >= 0x2e80 ? 13 : 7.4;
+                }
+                widest = std::max(widest, width);
+            }
+            return static_cast<int>(widest);
+        };
         for (int c = 0; c < m_model->columnCount(); ++c) {
-            m_view->setColumnWidth(c, std::clamp(m_view->columnWidth(c) + 2, 52, 190));
+            int widest = pixels(m_model->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString()) + 14;
+            for (int r = 0; r < std::min(m_model->rowCount(), 200); ++r) {
+                widest = std::max(widest, pixels(m_model->index(r, c).data().toString()) + 28);
+            }
+            m_view->setColumnWidth(c, std::clamp(widest, 52, 190));
         }
     };
     connect(m_model, &QAbstractItemModel::modelReset, this, fit);

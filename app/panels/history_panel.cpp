@@ -26,7 +26,15 @@ HistoryPanel::HistoryPanel(Session& session, QWidget* parent)
     });
 }
 
+void HistoryPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    rebuild();
+}
+
 void HistoryPanel::rebuild() {
+    if (!isVisible() || !m_session.hasDocument()) {
+        return;
+    }
     m_list->clear();
     const auto history = m_session.document().file().history();
     if (!history) {

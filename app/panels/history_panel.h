@@ -20,7 +20,11 @@ signals:
     /// Undo (negative) or redo (positive) so many steps.
     void stepsWanted(int steps);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    /// Nothing is done while nobody looks; the history of a long-lived plan is long.
     void rebuild();
 
     Session& m_session;

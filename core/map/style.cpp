@@ -3,6 +3,7 @@
 // Colours of classes, pens of outlines, fonts of maps.
 #include "core/map/style.h"
 
+#include <QFile>
 #include <QFontDatabase>
 
 #include <QPaintEngine>
@@ -56,6 +57,10 @@ QPen outlinePen(const QColor& colour, BoundaryQuality quality, double width) {
 QString hanFamily() {
     // One family that is there: looking for those that are not costs a tenth of the program's start.
     static const QString family = [] {
+        // Where Debian puts it: asking for it by name is cheaper than going through the font database.
+        if (QFile::exists(QStringLiteral("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"))) {
+            return QStringLiteral("Noto Sans CJK SC");
+        }
         for (const char* name :
              {"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "WenQuanYi Micro Hei"}) {
             if (QFontDatabase::hasFamily(QString::fromLatin1(name))) {

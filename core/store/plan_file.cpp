@@ -24,6 +24,7 @@
 
 #include <csignal>
 #include <fcntl.h>
+#include <map>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -126,8 +127,26 @@ struct PlanFile::Folder {
     bool removeAtEnd = true;
 };
 
+struct RowWriter::Statements {
+    std::map<std::string_view, SQLite::Statement> puts;
+};
+
+RowWriter::RowWriter(SQLite::Database& db) : m_db(db), m_statements(std::make_unique<Statements>()) {}
+
+RowWriter::~RowWriter() = default;
+
 template <class T> void RowWriter::put(const T& row) {
-    store::put(m_db, row);
+    auto at = m_statements->puts.find(tableOf<T>());
+    if (at == m_statements->puts.end()) {
+        const TableSpec& table = *findTable(QString::fromLatin1(tableOf<T>()));
+        at =
+            m_statements->puts.emplace(tableOf<T>(), SQLite::Statement(m_db, putStatement(table).constData()))
+                .first;
+    }
+    at->second.reset();
+    at->second.clearBindings();
+    bindRow(at->second, row);
+    at->second.exec();
 }
 template <class T> void RowWriter::remove(decltype(T::id) id) {
     store::remove<T>(m_db, id.value);
@@ -188,7 +207,8 @@ Result<std::unique_ptr<PlanFile>> PlanFile::makeWorking(Storage storage) {
             file->m_folder->foreign = std::make_unique<SQLite::Database>(
                 (folder + u'/' + QLatin1StringView(kForeignName)).toStdString(), flags);
             file->m_db->exec("PRAGMA journal_mode = WAL");
-            file->m_db->exec("PRAGMA synchronous = FULL");
+            // Until the plan has been read whole, everything in here is in its file too.
+            file->m_db->exec("PRAGMA synchronous = OFF");
             file->m_folder->foreign->exec("PRAGMA synchronous = OFF");
         }
         createTables(*file->m_db);
@@ -202,9 +222,14 @@ Result<std::unique_ptr<PlanFile>> PlanFile::makeWorking(Storage storage) {
 
 Result<std::unique_ptr<PlanFile>> PlanFile::create(Storage storage) {
     auto file = makeWorking(storage);
-    if (file) {
-        (*file)->writeOrigin();
+    if (!file) {
+        return file;
     }
+    auto begun = guarded({}, [&] { (*file)->m_db->exec("PRAGMA synchronous = FULL"); });
+    if (!begun) {
+        return passOn(begun);
+    }
+    (*file)->writeOrigin();
     return file;
 }
 
@@ -225,6 +250,8 @@ Result<std::unique_ptr<PlanFile>> PlanFile::open(const QString& path, Storage st
     file.m_notices = report->notices;
     auto marked = guarded(path, [&] {
         writeMeta(*file.m_db, QStringLiteral("saved_head"), readMeta(*file.m_db, QStringLiteral("head")));
+        file.m_db->exec(
+            "PRAGMA synchronous = FULL"); // the first edit syncs all that stands before it in the WAL
     });
     if (!marked) {
         return passOn(marked);
@@ -510,22 +537,31 @@ bool PlanFile::isModified() const {
 
 int PlanFile::unsavedChanges() const {
     const auto count = guarded(m_path, [&] {
-        // Steps between the saved state and the present one, along their lines to the last common change.
-        const auto line = [&](QString at) {
+        const QString head = readMeta(*m_db, QStringLiteral("head"));
+        const QString saved = readMeta(*m_db, QStringLiteral("saved_head"));
+        SQLite::Statement s(*m_db, "SELECT parent FROM change WHERE uuid = ?");
+        // The line of changes from `at` back to `end` or to the first; a loop in a damaged file ends it.
+        const auto lineBack = [&](QString at, const QString& end) {
             QStringList steps;
-            SQLite::Statement s(*m_db, "SELECT parent FROM change WHERE uuid = ?");
-            QSet<QString> seen; // a loop in a damaged file ends the walk
-            while (!at.isEmpty() && !seen.contains(at)) {
+            QSet<QString> seen;
+            while (!at.isEmpty() && at != end && !seen.contains(at)) {
                 seen.insert(at);
                 steps << at;
                 s.reset();
                 bindText(s, 1, at);
                 at = s.executeStep() ? textAt(s, 0) : QString();
             }
-            return steps;
+            return std::pair(steps, at == end);
         };
-        const QStringList now = line(readMeta(*m_db, QStringLiteral("head")));
-        const QStringList then = line(readMeta(*m_db, QStringLiteral("saved_head")));
+        // Nearly always one lies on the other's line, a few steps away.
+        if (const auto [steps, met] = lineBack(head, saved); met) {
+            return static_cast<int>(steps.size());
+        }
+        if (const auto [steps, met] = lineBack(saved, head); met) {
+            return static_cast<int>(steps.size());
+        }
+        const QStringList now = lineBack(head, {}).first;
+        const QStringList then = lineBack(saved, {}).first;
         qsizetype common = 0;
         while (common < now.size() && common < then.size() &&
                now[now.size() - 1 - common] == then[then.size() - 1 - common]) {

@@ -20,12 +20,17 @@ namespace yuantu {
 /// Writes rows of the plan inside an edit. Errors are thrown through to PlanFile::edit, which returns them.
 class RowWriter {
 public:
-    explicit RowWriter(SQLite::Database& db) : m_db(db) {}
+    explicit RowWriter(SQLite::Database& db);
+    ~RowWriter();
+    RowWriter(const RowWriter&) = delete;
+    RowWriter& operator=(const RowWriter&) = delete;
     template <class T> void put(const T& row);
     template <class T> void remove(decltype(T::id) id);
 
 private:
+    struct Statements;
     SQLite::Database& m_db;
+    std::unique_ptr<Statements> m_statements; ///< one a table, prepared at its first row
 };
 
 /// What a file looked like when it was read, to notice that another program has changed it.

@@ -333,12 +333,6 @@ template <class T> void sortRows(std::vector<T>& rows) {
     });
 }
 
-template <class T> void put(SQLite::Database& db, const T& value) {
-    SQLite::Statement s(db, putStatement(*findTable(QString::fromLatin1(tableOf<T>()))).constData());
-    bindRow(s, value);
-    s.exec();
-}
-
 template <class T> void remove(SQLite::Database& db, qint64 id) {
     SQLite::Statement s(
         db, ("DELETE FROM " + quoted(QString::fromLatin1(tableOf<T>())) + " WHERE id = ?").constData());
@@ -364,7 +358,6 @@ template <class T> std::optional<T> readOne(SQLite::Database& db, qint64 id) {
 }
 
 #define YUANTU_INSTANTIATE(T)                                                                                \
-    template void put<T>(SQLite::Database&, const T&);                                                       \
     template void remove<T>(SQLite::Database&, qint64);                                                      \
     template std::vector<T> readAll<T>(SQLite::Database&);                                                   \
     template std::optional<T> readOne<T>(SQLite::Database&, qint64);                                         \

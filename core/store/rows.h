@@ -13,8 +13,6 @@ template <class T> [[nodiscard]] const char* tableOf();
 template <class T> [[nodiscard]] T readRow(SQLite::Statement& row);
 template <class T> void bindRow(SQLite::Statement& put, const T& value);
 
-/// Writes (inserts or replaces) a row.
-template <class T> void put(SQLite::Database& db, const T& value);
 template <class T> void remove(SQLite::Database& db, qint64 id);
 template <class T> [[nodiscard]] std::vector<T> readAll(SQLite::Database& db);
 template <class T> [[nodiscard]] std::optional<T> readOne(SQLite::Database& db, qint64 id);

@@ -309,6 +309,8 @@ private slots:
         QVERIFY(findScenario(plan(), QStringLiteral("乙")) != nullptr);
         QVERIFY(!m_window->actions()[Act::ScenarioRemove]->isEnabled());
         // the history lists them by name and goes back
+        m_window->findChild<QDockWidget*>(QStringLiteral("history"))->raise();
+        QTRY_VERIFY(m_window->historyPanel().isVisible());
         QListWidget* list = m_window->historyPanel().list();
         QVERIFY(list->count() >= 5);
         emit list->itemDoubleClicked(list->item(0));

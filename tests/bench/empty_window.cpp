@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yuantu contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The anchor for starting: an empty main window with a menu, a table and a dock, shown once and closed.
+// The least that a window of this kind can be: menus, a table and a dock. It ends when it has been painted.
 #include <QApplication>
 #include <QDockWidget>
 #include <QMainWindow>
@@ -11,16 +11,19 @@
 int main(int argc, char** argv) {
     QApplication app(argc, argv);
     QMainWindow window;
-    window.menuBar()->addMenu(QStringLiteral("File"))->addAction(QStringLiteral("Quit"));
-    window.setCentralWidget(new QTableWidget(20, 8));
-    auto* dock = new QDockWidget(QStringLiteral("Dock"));
-    dock->setWidget(new QTableWidget(20, 4));
-    window.addDockWidget(Qt::RightDockWidgetArea, dock);
-    window.resize(1280, 800);
+    for (const char* name : {"File", "Edit", "View", "Help"}) {
+        window.menuBar()->addMenu(QString::fromLatin1(name))->addAction(QString::fromLatin1(name));
+    }
+    QTableWidget table(50, 10);
+    window.setCentralWidget(&table);
+    QDockWidget dock(QStringLiteral("Dock"));
+    dock.setWidget(new QTableWidget(20, 3));
+    window.addDockWidget(Qt::RightDockWidgetArea, &dock);
+    window.resize(1600, 1000);
     window.show();
-    QTimer::singleShot(0, &app, [&] {
+    QTimer::singleShot(0, &window, [&window] {
         window.repaint();
-        QTimer::singleShot(0, &app, &QApplication::quit);
+        QApplication::quit();
     });
     return QApplication::exec();
 }

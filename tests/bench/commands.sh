@@ -1,0 +1,47 @@
+#!/bin/bash
+# SPDX-FileCopyrightText: 2026 Yuantu contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# CPU time of whole commands, and of the start beside an empty window: commands.sh [BUILD-FOLDER] [RUNS].
+# Medians of the runs, in milliseconds of CPU (user and system together).
+set -eu
+build=$(cd "${1:-$(dirname "$0")/../../build/dev}" && pwd)
+runs=${2:-11}
+program=$build/bin/yuantu
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export XDG_STATE_HOME=$work/state XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data XDG_CACHE_HOME=$work/cache LC_ALL=C.UTF-8
+TIMEFORMAT='%U %S'
+
+# The median of several runs of a command.
+cpu() {
+    local i
+    for ((i = 0; i < runs; i++)); do
+        { time "$@" > /dev/null 2>&1; } 2>&1
+    done | awk '{ print ($1 + $2) * 1000 }' | sort -n | awk '{ a[NR] = $1 } END { printf "%.0f", a[int((NR + 1) / 2)] }'
+}
+line() {
+    printf '%-34s %8s ms\n' "$1" "$2"
+}
+
+"$program" new "$work/plan.gpkg" > /dev/null
+line "--version" "$(cpu "$program" --version)"
+line "new" "$(cpu "$program" new "$work/new.gpkg" --force)"
+line "list figures" "$(cpu "$program" list "$work/plan.gpkg" figures --format csv)"
+line "project" "$(cpu "$program" project "$work/plan.gpkg" --format csv)"
+line "capacity" "$(cpu "$program" capacity "$work/plan.gpkg" --format csv)"
+line "render 1600x1000 png" "$(cpu "$program" render "$work/plan.gpkg" -o "$work/map.png" --size 1600x1000)"
+line "briefing" "$(cpu "$program" briefing "$work/plan.gpkg" -o "$work/briefing.pdf")"
+
+# The start, until the whole window shows the finished map.
+ratio() {
+    local ours empty
+    ours=$(cpu "${@:2}" "$program" --measure-start "$work/plan.gpkg")
+    empty=$(cpu "${@:2}" "$(find "$build/tests" -name empty_window -type f -perm -u+x | head -n 1)")
+    line "start, $1" "$ours"
+    line "empty window, $1" "$empty"
+    awk -v a="$ours" -v b="$empty" -v n="$1" 'BEGIN { printf "%-34s %8.1f times\n", "ratio, " n, a / b }'
+}
+ratio offscreen env QT_QPA_PLATFORM=offscreen
+if [ -n "${DISPLAY-}" ]; then
+    ratio xcb env QT_QPA_PLATFORM=xcb
+fi
