@@ -440,6 +440,7 @@ private:
 
     void placeBaseNames(std::vector<MapLabel>& labels) const {
         std::vector<QRectF> taken;
+        taken.reserve(labels.size());
         for (const MapLabel& label : labels) {
             taken.push_back(label.box);
         }
