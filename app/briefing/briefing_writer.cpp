@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Yuantu contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pages into QPdfWriter, then the pass of libqpdf.
+// Pages into QPdfWriter, then completed.
 #include "app/briefing/briefing_writer.h"
 
 #include "app/briefing/briefing_pages.h"
-#include "app/briefing/pdf_finish.h"
+#include "app/briefing/cmap_repair.h"
+#include "app/pdf/pdf.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -70,7 +71,7 @@ Result<QByteArray> briefingPdf(const Briefing& briefing, const std::shared_ptr<c
     for (const BriefingPages::Mark& mark : pages.marks()) {
         properties.bookmarks.push_back({mark.level, mark.text, mark.page, mark.top * 72 / 96});
     }
-    return finishPdf(bytes, properties);
+    return finishPdf(bytes, properties, repairedCMap);
 }
 
 Result<void> writeBriefing(const QString& path, const Briefing& briefing,

@@ -6,9 +6,9 @@
 #include "app/application.h"
 #include "app/briefing/briefing_writer.h"
 #include "app/dialogs/briefing_choice.h"
+#include "app/pdf/pdf.h"
 
 #include <QApplication>
-#include <QBuffer>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
@@ -17,8 +17,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPdfDocument>
-#include <QPdfView>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QSplitter>
@@ -29,7 +27,7 @@ namespace yuantu {
 BriefingDialog::BriefingDialog(Session& session, std::shared_ptr<const BaseMap> base, Ask& ask,
                                QWidget* parent)
     : QDialog(parent), m_session(session), m_base(std::move(base)), m_ask(ask),
-      m_document(new QPdfDocument(this)), m_view(new QPdfView(this)) {
+      m_preview(makePdfPreview(this)) {
     setWindowTitle(tr("Export briefing"));
     resize(1120, 760);
     const Plan& plan = *session.plan();
@@ -101,11 +99,9 @@ BriefingDialog::BriefingDialog(Session& session, std::shared_ptr<const BaseMap> 
     }
     form->addWidget(m_places, 1);
     row->addWidget(left);
-    m_view->setDocument(m_document);
-    m_view->setPageMode(QPdfView::PageMode::MultiPage);
-    m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
-    m_view->setAccessibleName(tr("Preview"));
-    row->addWidget(m_view, 1);
+    if (m_preview != nullptr) {
+        row->addWidget(m_preview, 1);
+    }
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_saveButton = buttons->addButton(tr("Save as PDF…"), QDialogButtonBox::AcceptRole);
@@ -139,11 +135,6 @@ BriefingDialog::BriefingDialog(Session& session, std::shared_ptr<const BaseMap> 
     connect(m_compare, &QListWidget::itemChanged, this, later);
     connect(m_places, &QListWidget::itemChanged, this, later);
     later();
-}
-
-BriefingDialog::~BriefingDialog() {
-    delete m_view;       // ends the thread that draws its pages
-    m_document->close(); // before its buffer goes
 }
 
 BriefingOptions BriefingDialog::options() const {
@@ -186,17 +177,13 @@ void BriefingDialog::refresh() {
         const QSignalBlocker quiet(qApp);
         installTranslations(*qApp, m_session.language());
     }
-    m_document->close(); // a thread of the view may be drawing from the old bytes
+    m_pdf = pdf.value_or(QByteArray());
+    const int pages = m_preview != nullptr ? m_preview->setPdf(m_pdf) : 0;
     if (!pdf) {
-        m_pdf.clear();
         m_state->setText(pdf.error().sentence);
         return;
     }
-    m_pdf = *pdf;
-    m_buffer = std::make_unique<QBuffer>(&m_pdf);
-    m_buffer->open(QIODevice::ReadOnly);
-    m_document->load(m_buffer.get());
-    m_state->setText(tr("%1 pages, %2 KB").arg(m_document->pageCount()).arg(m_pdf.size() / 1024));
+    m_state->setText(tr("%1 pages, %2 KB").arg(pages).arg(m_pdf.size() / 1024));
     m_saveButton->setEnabled(true);
 }
 

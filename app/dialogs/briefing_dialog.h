@@ -17,19 +17,17 @@ class QDateEdit;
 class QLabel;
 class QLineEdit;
 class QListWidget;
-class QBuffer;
-class QPdfDocument;
-class QPdfView;
 class QPushButton;
 
 namespace yuantu {
+
+class PdfPreview;
 
 class BriefingDialog : public QDialog {
     Q_OBJECT
 public:
     BriefingDialog(Session& session, std::shared_ptr<const BaseMap> base, Ask& ask,
                    QWidget* parent = nullptr);
-    ~BriefingDialog() override;
 
     [[nodiscard]] BriefingOptions options() const;
     /// The PDF of the present choice; empty while it is being made or where it failed.
@@ -50,12 +48,10 @@ private:
     std::array<QCheckBox*, 6> m_sections;
     QListWidget* m_compare;
     QListWidget* m_places;
-    QPdfDocument* m_document;
-    QPdfView* m_view;
+    PdfPreview* m_preview; ///< null where the program is incomplete
     QLabel* m_state;
     QPushButton* m_saveButton;
     QTimer m_soon;
-    std::unique_ptr<QBuffer> m_buffer;
     QByteArray m_pdf;
 };
 

@@ -1344,6 +1344,10 @@
         <translation>名称过长；最多 80 个字符。</translation>
     </message>
     <message>
+        <source>The part that writes briefings is missing; install Yuantu again.</source>
+        <translation>缺少编写简报的程序部件；请重新安装园图。</translation>
+    </message>
+    <message>
         <source>The place or the indicator is not in the plan.</source>
         <translation>规划中没有该园区或指标。</translation>
     </message>

@@ -3,7 +3,7 @@
 // The briefing: what it says, and a PDF in which all of it can be found.
 #include "app/briefing/briefing_pages.h"
 #include "app/briefing/briefing_writer.h"
-#include "app/briefing/pdf_finish.h"
+#include "app/briefing/cmap_repair.h"
 #include "core/store/base_map.h"
 #include "tests/support/sample_plan.h"
 
