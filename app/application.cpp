@@ -15,8 +15,11 @@
 #include <QLocale>
 #include <QScreen>
 #include <QSettings>
+#include <QThread>
 #include <QTimer>
 #include <QTranslator>
+
+#include <cstdio>
 
 namespace yuantu {
 
@@ -75,28 +78,36 @@ int runWindow(QApplication& app, const QStringList& words) {
     QApplication::setApplicationDisplayName(QStringLiteral("园图 Yuantu"));
     QApplication::setDesktopFileName(QStringLiteral("yuantu"));
 
-    MainWindow window(language, std::async(std::launch::async, [] {
-                          return readBaseMap(dataFile(QStringLiteral("maps/shanghai.gpkg")));
-                      }));
+    const bool measured = words.value(0) == u"--measure-start";
+    const QString named = words.value(measured ? 1 : 0);
+    // Base map and plan are read while the window is built.
+    auto base = std::async(std::launch::async,
+                           [] { return readBaseMap(dataFile(QStringLiteral("maps/shanghai.gpkg"))); });
+    const bool leftovers = !PlanFile::recoverable().empty();
+    std::future<MainWindow::Opened> plan;
+    if (!leftovers) {
+        plan = std::async(std::launch::async, &MainWindow::firstPlan, MainWindow::firstPath(named),
+                          QThread::currentThread());
+    }
+    MainWindow window(language, std::move(base));
     const QRect room = QGuiApplication::primaryScreen()->availableGeometry();
     window.resize(room.size().boundedTo(QSize(1680, 1050)) - QSize(0, 32));
     window.restoreLayout();
-    // For tests/bench: quit as soon as the whole window shows the finished map.
-    const bool measured = words.value(0) == u"--measure-start";
-    const QString wanted = words.value(measured ? 1 : 0);
     // The window appears whole, laid out and painted once; only a question is asked over it.
-    if (PlanFile::recoverable().empty()) {
-        window.start(wanted);
+    if (leftovers) {
         window.show();
+        QTimer::singleShot(0, &window, [&] { window.start(named); });
     } else {
+        window.start(named, std::move(plan));
         window.show();
-        QTimer::singleShot(0, &window, [&] { window.start(wanted); });
     }
     QTimer ready;
-    if (measured) {
+    if (measured) { // for tests/bench: say when the window shows the finished map, and quit
         QObject::connect(&ready, &QTimer::timeout, &window, [&window] {
             if (window.session().hasDocument() && window.map().isCurrent()) {
                 window.map().repaint();
+                std::puts("painted");
+                std::fflush(stdout);
                 QApplication::quit();
             }
         });

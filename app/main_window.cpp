@@ -53,11 +53,10 @@ ChartLook chartLook() {
     return {t.surface, t.text, t.quiet, t.line, t.accent, isDark(), QApplication::font()};
 }
 
-QDockWidget* dock(QMainWindow* window, const char* name, const QString& title, QWidget* content,
-                  Qt::DockWidgetArea area) {
+/// Its content is made with the dock as its parent: a change of parents would style every widget again.
+QDockWidget* dock(QMainWindow* window, const char* name, const QString& title, Qt::DockWidgetArea area) {
     auto* d = new QDockWidget(title, window);
     d->setObjectName(QString::fromLatin1(name));
-    d->setWidget(content);
     window->addDockWidget(area, d);
     return d;
 }
@@ -182,24 +181,25 @@ void MainWindow::buildToolBars() {
 }
 
 void MainWindow::buildDocks() {
-    m_layouts = new LayoutPanel(m_session, this);
-    m_targets = new FigurePanel(TableKind::Targets, m_session, this);
-    m_capacity = new FigurePanel(TableKind::Capacity, m_session, this);
-    m_growth = new FigurePanel(TableKind::Growth, m_session, this);
-    m_documents = new DocumentsPanel(m_session, this);
-    m_history = new HistoryPanel(m_session, this);
-    m_chart = new ChartView(this);
+    auto* left = dock(this, "layouts", tr("Layouts and layers"), Qt::LeftDockWidgetArea);
+    auto* header = dock(this, "place", tr("Selection"), Qt::RightDockWidgetArea);
+    auto* targets = dock(this, "targets", tr("Targets"), Qt::RightDockWidgetArea);
+    auto* capacity = dock(this, "capacity", tr("Capacity"), Qt::RightDockWidgetArea);
+    auto* growth = dock(this, "growth", tr("Growth"), Qt::RightDockWidgetArea);
+    auto* documents = dock(this, "documents", tr("Documents"), Qt::RightDockWidgetArea);
+    auto* history = dock(this, "history", tr("History"), Qt::RightDockWidgetArea);
+    auto* chart = dock(this, "chart", tr("Growth chart"), Qt::BottomDockWidgetArea);
+    left->setWidget(m_layouts = new LayoutPanel(m_session, left));
+    header->setWidget(new PlaceHeader(m_session, header));
+    targets->setWidget(m_targets = new FigurePanel(TableKind::Targets, m_session, targets));
+    capacity->setWidget(m_capacity = new FigurePanel(TableKind::Capacity, m_session, capacity));
+    growth->setWidget(m_growth = new FigurePanel(TableKind::Growth, m_session, growth));
+    documents->setWidget(m_documents = new DocumentsPanel(m_session, documents));
+    history->setWidget(m_history = new HistoryPanel(m_session, history));
+    auto* below = new QWidget(chart);
+    chart->setWidget(below);
+    m_chart = new ChartView(below);
     m_chart->setLook(chartLook());
-
-    auto* left = dock(this, "layouts", tr("Layouts and layers"), m_layouts, Qt::LeftDockWidgetArea);
-    auto* header =
-        dock(this, "place", tr("Selection"), new PlaceHeader(m_session, this), Qt::RightDockWidgetArea);
-    auto* targets = dock(this, "targets", tr("Targets"), m_targets, Qt::RightDockWidgetArea);
-    auto* capacity = dock(this, "capacity", tr("Capacity"), m_capacity, Qt::RightDockWidgetArea);
-    auto* growth = dock(this, "growth", tr("Growth"), m_growth, Qt::RightDockWidgetArea);
-    auto* documents = dock(this, "documents", tr("Documents"), m_documents, Qt::RightDockWidgetArea);
-    auto* history = dock(this, "history", tr("History"), m_history, Qt::RightDockWidgetArea);
-    auto* below = new QWidget(this);
     auto* column = new QVBoxLayout(below);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -227,7 +227,6 @@ void MainWindow::buildDocks() {
             }
         }
     });
-    auto* chart = dock(this, "chart", tr("Growth chart"), below, Qt::BottomDockWidgetArea);
     // Splits first: splitting a dock that is tabbed already would add to its tabs.
     splitDockWidget(header, targets, Qt::Vertical);
     splitDockWidget(targets, documents, Qt::Vertical);

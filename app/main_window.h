@@ -38,9 +38,14 @@ public:
     explicit MainWindow(Language language, std::future<BaseMapResult> base = {});
     ~MainWindow() override;
 
-    /// The plan to begin with: the named one, else the last one, else the Shanghai plan as new. Offers
-    /// unsaved work of an earlier run first.
-    void start(const QString& path);
+    using Opened = Result<std::unique_ptr<PlanDocument>>;
+    /// The plan to begin with: the named one, else the last one, else none.
+    [[nodiscard]] static QString firstPath(const QString& named);
+    /// Opened on any thread, without a path the Shanghai plan as new. Belongs to `owner`.
+    [[nodiscard]] static Opened firstPlan(const QString& path, QThread* owner);
+    /// Begins with the first plan, which may have been opened already; with the Shanghai plan where it cannot
+    /// be opened. Offers unsaved work of an earlier run first.
+    void start(const QString& named, std::future<Opened> opened = {});
     bool openPlan(const QString& path);
     bool newPlan(bool empty);
     /// True where the plan could be saved or there was nothing to save.
@@ -77,7 +82,8 @@ private:
     void connectSession();
 
     // file
-    void adopt(std::unique_ptr<PlanFile> file);
+    bool take(Opened opened);
+    void adopt(std::unique_ptr<PlanDocument> document);
     bool offerRecovery(const QString& path);
     bool mayLeave();
     bool saveTo(const QString& path, bool copy);

@@ -29,20 +29,45 @@ namespace {
 constexpr int kStateVersion = 1;
 constexpr int kMaxRecent = 10;
 const QString kPlans = QStringLiteral("*.gpkg");
+
+Result<std::unique_ptr<PlanDocument>> documentOf(Result<std::unique_ptr<PlanFile>> file) {
+    return file ? PlanDocument::of(std::move(*file)) : passOn(file);
+}
+
+Result<std::unique_ptr<PlanDocument>> openDocument(const QString& path) {
+    return documentOf(PlanFile::open(path, PlanFile::Storage::Working));
+}
+
+Result<std::unique_ptr<PlanDocument>> newDocument(bool empty) {
+    auto file = PlanFile::create(PlanFile::Storage::Working);
+    if (!file) {
+        return passOn(file);
+    }
+    auto filled = empty ? loadEmpty(**file, dataFile(QStringLiteral("policy")))
+                        : loadShanghai(**file, dataFile(QStringLiteral("policy")),
+                                       dataFile(QStringLiteral("maps/shanghai.gpkg")));
+    return filled ? documentOf(std::move(file)) : passOn(filled);
+}
 } // namespace
 
-void MainWindow::start(const QString& path) {
-    if (offerRecovery(path)) {
-        return;
-    }
-    if (!path.isEmpty()) {
-        if (!openPlan(path)) {
-            newPlan(false);
-        }
-        return;
-    }
+QString MainWindow::firstPath(const QString& named) {
     const QString last = QSettings().value(QStringLiteral("last")).toString();
-    if (last.isEmpty() || !QFileInfo::exists(last) || !openPlan(last)) {
+    return named.isEmpty() && QFileInfo::exists(last) ? last : named;
+}
+
+MainWindow::Opened MainWindow::firstPlan(const QString& path, QThread* owner) {
+    auto document = path.isEmpty() ? newDocument(false) : openDocument(path);
+    if (document) {
+        (*document)->moveToThread(owner);
+    }
+    return document;
+}
+
+void MainWindow::start(const QString& named, std::future<Opened> opened) {
+    if (offerRecovery(named)) {
+        return;
+    }
+    if (!take(opened.valid() ? opened.get() : firstPlan(firstPath(named), thread()))) {
         newPlan(false);
     }
 }
@@ -62,12 +87,12 @@ bool MainWindow::offerRecovery(const QString& path) {
                 .arg(QLocale().toString(left.lastEdit.toLocalTime(), QLocale::ShortFormat)),
             {{tr("Restore"), false}, {tr("Keep for later"), false}, {tr("Discard"), true}});
         if (answer == 0) {
-            auto file = PlanFile::recover(left);
-            if (!file) {
-                report(file.error());
+            auto document = documentOf(PlanFile::recover(left));
+            if (!document) {
+                report(document.error());
                 continue;
             }
-            adopt(std::move(*file));
+            adopt(std::move(*document));
             return true;
         }
         if (answer == 2) {
@@ -77,23 +102,19 @@ bool MainWindow::offerRecovery(const QString& path) {
     return false;
 }
 
-void MainWindow::adopt(std::unique_ptr<PlanFile> file) {
-    const QString path = file->path();
-    QStringList notices = file->notices();
-    if (file->isOpenElsewhere()) {
+void MainWindow::adopt(std::unique_ptr<PlanDocument> document) {
+    const PlanFile& file = document->file();
+    const QString path = file.path();
+    QStringList notices = file.notices();
+    if (file.isOpenElsewhere()) {
         notices << tr("%1 is open in another window too; whoever saves last is asked.")
                        .arg(QFileInfo(path).fileName());
     }
-    if (!path.isEmpty() && !file->isWritable()) {
+    if (!path.isEmpty() && !file.isWritable()) {
         notices << tr("%1 is read-only; save under another name to keep changes.")
                        .arg(QFileInfo(path).fileName());
     }
-    auto document = PlanDocument::of(std::move(file));
-    if (!document) {
-        report(document.error());
-        return;
-    }
-    m_session.setDocument(std::move(*document));
+    m_session.setDocument(std::move(document));
     if (!path.isEmpty()) {
         remember(path);
     }
@@ -103,32 +124,22 @@ void MainWindow::adopt(std::unique_ptr<PlanFile> file) {
 }
 
 bool MainWindow::openPlan(const QString& path) {
-    auto file = PlanFile::open(path, PlanFile::Storage::Working);
-    if (!file) {
-        banner(file.error().sentence);
-        return false;
-    }
-    adopt(std::move(*file));
-    return true;
+    return take(openDocument(path));
 }
 
 bool MainWindow::newPlan(bool empty) {
     if (m_session.hasDocument() && !mayLeave()) {
         return false;
     }
-    auto file = PlanFile::create(PlanFile::Storage::Working);
-    if (!file) {
-        banner(file.error().sentence);
+    return take(newDocument(empty));
+}
+
+bool MainWindow::take(Opened opened) {
+    if (!opened) {
+        banner(opened.error().sentence);
         return false;
     }
-    auto filled = empty ? loadEmpty(**file, dataFile(QStringLiteral("policy")))
-                        : loadShanghai(**file, dataFile(QStringLiteral("policy")),
-                                       dataFile(QStringLiteral("maps/shanghai.gpkg")));
-    if (!filled) {
-        banner(filled.error().sentence);
-        return false;
-    }
-    adopt(std::move(*file));
+    adopt(std::move(*opened));
     return true;
 }
 

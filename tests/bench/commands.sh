@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-FileCopyrightText: 2026 Yuantu contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# CPU time of whole commands, and of the start beside an empty window: commands.sh [BUILD-FOLDER] [RUNS].
+# CPU time of whole commands: commands.sh [BUILD-FOLDER] [RUNS]. The start of the window: start.py.
 # Medians of the runs, in milliseconds of CPU (user and system together).
 set -eu
 build=$(cd "${1:-$(dirname "$0")/../../build/dev}" && pwd)
@@ -31,17 +31,3 @@ line "project" "$(cpu "$program" project "$work/plan.gpkg" --format csv)"
 line "capacity" "$(cpu "$program" capacity "$work/plan.gpkg" --format csv)"
 line "render 1600x1000 png" "$(cpu "$program" render "$work/plan.gpkg" -o "$work/map.png" --size 1600x1000)"
 line "briefing" "$(cpu "$program" briefing "$work/plan.gpkg" -o "$work/briefing.pdf")"
-
-# The start, until the whole window shows the finished map.
-ratio() {
-    local ours empty
-    ours=$(cpu "${@:2}" "$program" --measure-start "$work/plan.gpkg")
-    empty=$(cpu "${@:2}" "$(find "$build/tests" -name empty_window -type f -perm -u+x | head -n 1)")
-    line "start, $1" "$ours"
-    line "empty window, $1" "$empty"
-    awk -v a="$ours" -v b="$empty" -v n="$1" 'BEGIN { printf "%-34s %8.1f times\n", "ratio, " n, a / b }'
-}
-ratio offscreen env QT_QPA_PLATFORM=offscreen
-if [ -n "${DISPLAY-}" ]; then
-    ratio xcb env QT_QPA_PLATFORM=xcb
-fi

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Yuantu contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The least that a window of this kind can be: menus, a table and a dock. It ends when it has been painted.
+// The least that a window of this kind can be: menus, a table and a dock. It says when it has been painted,
+// and ends.
 #include <QApplication>
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QMenuBar>
 #include <QTableWidget>
 #include <QTimer>
+
+#include <cstdio>
 
 int main(int argc, char** argv) {
     QApplication app(argc, argv);
@@ -23,6 +26,8 @@ int main(int argc, char** argv) {
     window.show();
     QTimer::singleShot(0, &window, [&window] {
         window.repaint();
+        std::puts("painted");
+        std::fflush(stdout);
         QApplication::quit();
     });
     return QApplication::exec();
