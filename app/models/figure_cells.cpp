@@ -3,6 +3,7 @@
 // Plan values to cells.
 #include "app/models/figure_cells.h"
 
+#include "core/domain/growth_setting.h"
 #include "core/projection/capacity.h"
 #include "core/projection/projection.h"
 #include "core/projection/target_table.h"
@@ -87,14 +88,40 @@ public:
         cell.choices = choices;
         cell.slot.place = series.place;
         cell.slot.indicator = series.indicator;
-        cell.typed = value;
+        const GrowthField* spec = findGrowthField(field);
+        cell.typed = spec == nullptr ? value : typedGrowthField(*spec, value);
         cell.status = value.isEmpty() ? Status::Derived : Status::Assumed;
         cell.derived = value.isEmpty();
+        cell.text = value.isEmpty() ? kMissing : cell.typed;
         for (const QString& c : choices) {
             if (c.section(u'|', 0, 0) == value) {
                 cell.text = c.section(u'|', 1);
             }
         }
+        return cell;
+    }
+
+    /// What the chosen model asks for besides figures.
+    [[nodiscard]] Cell terms(SeriesKey series) const {
+        const QString model = m.plan->growthField(m.scenario, series, QStringLiteral("model"));
+        if (model == u"staged") {
+            Cell cell = setting(series, QStringLiteral("stages"), {});
+            cell.tip =
+                tr("The last year of each stage and its rate: 2025 11%; 2030 6%. Empty: the stated rates.");
+            return cell;
+        }
+        if (model == u"values") {
+            Cell cell = setting(series, QStringLiteral("values"), {});
+            cell.tip = tr("Years and values: 2025 120; 2030 180. Between them growth is even.");
+            return cell;
+        }
+        if (model == u"logistic") {
+            Cell cell = setting(series, QStringLiteral("limit"), {});
+            cell.tip = tr("The value that growth approaches. Empty: what land and floor carry.");
+            return cell;
+        }
+        Cell cell = text({});
+        cell.tip = tr("For growth in stages, toward a limit or through given values.");
         return cell;
     }
 
@@ -321,8 +348,10 @@ CellTable growth(const Builder& b, std::span<const PlaceId> places) {
     const int digits = percent ? 0 : indicator.digits;
     const QString unit = unitOf(indicator, b.m.language);
     const QStringList models{
-        QStringLiteral("|") + tr("automatic"), QStringLiteral("target|") + tr("to the target"),
-        QStringLiteral("rate|") + tr("at the rate"), QStringLiteral("none|") + tr("none")};
+        QStringLiteral("|") + tr("automatic"),          QStringLiteral("target|") + tr("to the target"),
+        QStringLiteral("rate|") + tr("at the rate"),    QStringLiteral("linear|") + tr("linear"),
+        QStringLiteral("staged|") + tr("in stages"),    QStringLiteral("logistic|") + tr("toward a limit"),
+        QStringLiteral("values|") + tr("given values"), QStringLiteral("none|") + tr("none")};
     const QStringList after{QStringLiteral("|") + tr("automatic"),
                             QStringLiteral("continue|") + tr("continue"),
                             QStringLiteral("rate|") + tr("other rate"), QStringLiteral("stop|") + tr("stop")};
@@ -334,7 +363,9 @@ CellTable growth(const Builder& b, std::span<const PlaceId> places) {
         t.columns.push_back({QString::number(y), unit, true, y});
     }
     t.columns.push_back({tr("Model"), {}});
+    t.columns.push_back({tr("Stages, values or limit"), {}});
     t.columns.push_back({tr("After the target"), {}});
+    t.columns.push_back({tr("Rate after"), tr("% a year")});
     for (const PlaceId place : places) {
         const SeriesKey series{place, indicator.id};
         const Projection p = project(*b.m.plan, b.m.scenario, series, first, last);
@@ -361,7 +392,11 @@ CellTable growth(const Builder& b, std::span<const PlaceId> places) {
             row.cells.push_back(std::move(cell));
         }
         row.cells.push_back(b.setting(series, QStringLiteral("model"), models));
+        row.cells.push_back(b.terms(series));
         row.cells.push_back(b.setting(series, QStringLiteral("after"), after));
+        Cell rateAfter = b.setting(series, QStringLiteral("after-rate"), {});
+        rateAfter.tip = tr("Counts where “other rate” is chosen for the years after the target.");
+        row.cells.push_back(std::move(rateAfter));
         t.rows.push_back(std::move(row));
     }
     return t;

@@ -4,6 +4,7 @@
 #include "app/models/figure_table_model.h"
 
 #include "app/look.h"
+#include "core/domain/growth_setting.h"
 #include "core/edits/figure_edits.h"
 
 #include <QFont>
@@ -213,7 +214,36 @@ Result<void> FigureTableModel::check(const QModelIndex& index, const QString& te
             return passOn(figure);
         }
     }
+    const GrowthField* field = findGrowthField(cell.field);
+    const Indicator* indicator = m_session.plan()->indicators().find(cell.slot.indicator);
+    if (cell.edit == Cell::Edit::Setting && field != nullptr && indicator != nullptr) {
+        auto kept = readGrowthField(*field, text, *indicator);
+        if (!kept) {
+            return passOn(kept);
+        }
+    }
     return {};
+}
+
+PlanPtr FigureTableModel::planWithText(const QModelIndex& index, const QString& text) const {
+    const Cell& cell = cellAt(index);
+    const Plan& plan = *m_session.plan();
+    if (cell.edit == Cell::Edit::Figure) {
+        const auto figure = readTyped(plan, m_session.scenario(), {cell.slot, text});
+        return figure ? planWith(plan, *figure) : nullptr;
+    }
+    const GrowthField* field = findGrowthField(cell.field);
+    const Indicator* indicator = plan.indicators().find(cell.slot.indicator);
+    if (cell.edit != Cell::Edit::Setting || field == nullptr || indicator == nullptr) {
+        return nullptr;
+    }
+    const auto kept = readGrowthField(*field, text, *indicator);
+    if (!kept) {
+        return nullptr;
+    }
+    GrowthSetting setting{{}, m_session.scenario(), cell.slot.place, cell.slot.indicator, cell.field, *kept};
+    setting.id = growthSettingIdFor(setting);
+    return planWith(plan, setting);
 }
 
 bool FigureTableModel::setData(const QModelIndex& index, const QVariant& value, int role) {

@@ -34,6 +34,8 @@ public:
 
     /// Checks what was typed without entering it; the error's sentence goes beside the cell.
     [[nodiscard]] Result<void> check(const QModelIndex& index, const QString& text) const;
+    /// The plan as it would be with the text entered; null where the text cannot be entered.
+    [[nodiscard]] PlanPtr planWithText(const QModelIndex& index, const QString& text) const;
     /// Enters a block of texts from its top left cell on, one undo step; a single text fills all of
     /// `targets`.
     [[nodiscard]] Result<void> paste(const QModelIndexList& targets, const QList<QStringList>& block);

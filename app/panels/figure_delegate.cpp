@@ -111,6 +111,8 @@ QWidget* FigureDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
         for (const QString& c : choices) {
             box->addItem(c.section(u'|', 1), c.section(u'|', 0, 0));
         }
+        connect(box, &QComboBox::highlighted, this,
+                [this, box](int i) { emit typed(m_editing, box->itemData(i).toString()); });
         connect(box, &QComboBox::activated, this, [this, box] {
             auto* self = const_cast<FigureDelegate*>(this);
             emit self->commitData(box);
@@ -124,6 +126,7 @@ QWidget* FigureDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
     connect(edit, &QLineEdit::textEdited, this, [this, edit] {
         m_reason->hide();
         edit->setStyleSheet({});
+        emit typed(m_editing, edit->text());
     });
     return edit;
 }
@@ -149,6 +152,7 @@ void FigureDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
 
 void FigureDelegate::destroyEditor(QWidget* editor, const QModelIndex& index) const {
     m_reason->hide();
+    emit typed(index, {});
     QStyledItemDelegate::destroyEditor(editor, index);
 }
 

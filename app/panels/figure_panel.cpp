@@ -4,6 +4,7 @@
 #include "app/panels/figure_panel.h"
 
 #include "app/look.h"
+#include "app/panels/curve_preview.h"
 #include "core/base/quantity.h"
 
 #include <QApplication>
@@ -90,7 +91,8 @@ FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
     layout->addWidget(m_banner);
 
     m_view->setModel(m_model);
-    m_view->setItemDelegate(new FigureDelegate(m_view));
+    auto* delegate = new FigureDelegate(m_view);
+    m_view->setItemDelegate(delegate);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
@@ -114,6 +116,19 @@ FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
     m_view->installEventFilter(this);
     layout->addWidget(m_view, 1);
 
+    if (kind == TableKind::Growth) {
+        m_curve = new CurvePreview(session, this);
+        layout->addWidget(m_curve);
+        connect(delegate, &FigureDelegate::typed, m_curve,
+                [this](const QModelIndex& index, const QString& text) {
+                    m_curve->setTyped(
+                        text.isEmpty() || !index.isValid() ? nullptr : m_model->planWithText(index, text));
+                });
+        connect(m_model, &QAbstractItemModel::modelReset, m_curve, [this] {
+            m_curve->setPlace(
+                {m_model->headerData(0, Qt::Vertical, FigureTableModel::PlaceRole).toLongLong()});
+        });
+    }
     m_note->setProperty("role", "note");
     m_note->setTextFormat(Qt::PlainText);
     m_note->setContentsMargins(8, 4, 8, 4);
@@ -153,6 +168,9 @@ FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
             [this](const QModelIndex& now) {
                 if (now.isValid()) {
                     m_session.setCurrentFigure({now.data(FigureTableModel::FigureRole).toLongLong()});
+                    if (m_curve != nullptr) {
+                        m_curve->setPlace({now.data(FigureTableModel::PlaceRole).toLongLong()});
+                    }
                 }
             });
     connect(m_view->verticalHeader(), &QHeaderView::sectionDoubleClicked, this, [this](int row) {

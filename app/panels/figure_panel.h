@@ -15,6 +15,8 @@ class QPushButton;
 
 namespace yuantu {
 
+class CurvePreview;
+
 /// Draws badges and ghosts; keeps an editor open, with the reason beside the cell, while the text is wrong.
 class FigureDelegate : public QStyledItemDelegate {
     Q_OBJECT
@@ -29,6 +31,10 @@ public:
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
     void destroyEditor(QWidget* editor, const QModelIndex& index) const override;
     bool eventFilter(QObject* object, QEvent* event) override;
+
+signals:
+    /// At every key while a cell is edited; an empty text where the editing ended.
+    void typed(const QModelIndex& index, const QString& text) const;
 
 private:
     void showReason(QWidget* editor, const QString& reason) const;
@@ -45,6 +51,8 @@ public:
 
     [[nodiscard]] QTableView* view() const { return m_view; }
     [[nodiscard]] FigureTableModel* model() const { return m_model; }
+    /// Of the growth table; null elsewhere.
+    [[nodiscard]] CurvePreview* curve() const { return m_curve; }
 
 public slots:
     void copy();
@@ -78,6 +86,7 @@ private:
     QLabel* m_bannerText;
     QPushButton* m_bannerButton;
     QLabel* m_note;
+    CurvePreview* m_curve = nullptr;
 };
 
 /// Cells as a spreadsheet takes them: tabs and lines, quoted where they must be.

@@ -157,6 +157,27 @@ std::vector<const LayoutMember*> Plan::membersOf(LayoutId layout) const {
     return list;
 }
 
+namespace {
+template <class T> std::shared_ptr<const Table<T>> tableWith(const Table<T>& table, const T& row) {
+    std::vector<T> rows = table.rows();
+    const int at = table.indexOf(row.id);
+    at < 0 ? rows.push_back(row) : void(rows[static_cast<size_t>(at)] = row);
+    return std::make_shared<Table<T>>(std::move(rows));
+}
+} // namespace
+
+PlanPtr planWith(const Plan& plan, const Figure& figure) {
+    Plan::Parts parts = plan.parts();
+    parts.figures = tableWith(plan.figures(), figure);
+    return std::make_shared<Plan>(std::move(parts));
+}
+
+PlanPtr planWith(const Plan& plan, const GrowthSetting& setting) {
+    Plan::Parts parts = plan.parts();
+    parts.growth = tableWith(plan.growth(), setting);
+    return std::make_shared<Plan>(std::move(parts));
+}
+
 GrowthSettingId growthSettingIdFor(const GrowthSetting& g) {
     return {idFromKey(QStringLiteral("growth/%1/%2/%3/%4")
                           .arg(g.scenario.value)

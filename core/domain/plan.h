@@ -243,6 +243,10 @@ private:
 
 using PlanPtr = std::shared_ptr<const Plan>;
 
+/// The plan as it would be with this row added, or in the place of the one with its id.
+[[nodiscard]] PlanPtr planWith(const Plan& plan, const Figure& figure);
+[[nodiscard]] PlanPtr planWith(const Plan& plan, const GrowthSetting& setting);
+
 [[nodiscard]] QString placeKindId(PlaceKind kind);
 [[nodiscard]] std::optional<PlaceKind> placeKindFromId(QStringView id);
 [[nodiscard]] QString boundaryQualityId(BoundaryQuality quality);

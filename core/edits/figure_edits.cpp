@@ -3,6 +3,8 @@
 // Typed figures, checked and entered.
 #include "core/edits/figure_edits.h"
 
+#include "core/domain/growth_setting.h"
+
 #include <QCoreApplication>
 
 namespace yuantu {
@@ -197,38 +199,14 @@ Result<Change> setGrowthField(PlanDocument& document, ScenarioId scenario, Serie
     if (auto ok = checkEditable(*plan, scenario); !ok) {
         return passOn(ok);
     }
-    static const QHash<QString, QStringList> choices{
-        {QStringLiteral("model"), {QStringLiteral("target"), QStringLiteral("rate"), QStringLiteral("none")}},
-        {QStringLiteral("after"),
-         {QStringLiteral("continue"), QStringLiteral("rate"), QStringLiteral("stop")}},
-    };
-    QString stored = value.trimmed();
-    if (const auto it = choices.constFind(field); it != choices.constEnd()) {
-        if (!stored.isEmpty() && !it->contains(stored)) {
-            return badUsage(
-                tr("“%1” is not a choice here; use %2.").arg(value, it->join(QStringLiteral(", "))));
-        }
-    } else if (field == u"after-rate") {
-        if (!stored.isEmpty()) {
-            const auto rate = parseQuantity(stored, *findUnit(u"%", Dimension::Ratio));
-            if (!rate) {
-                return tl::unexpected<Error>(rate.error());
-            }
-            const double fraction = convert(rate->value, *rate->unit, *findUnit(u"1", Dimension::Ratio));
-            if (fraction <= -1) {
-                return badUsage(
-                    tr("“%1”: growth of −100 % or less leaves nothing; type a higher rate.").arg(value));
-            }
-            stored = QString::number(fraction, 'g', 17);
-        }
-    } else if (field == u"horizon") {
-        bool ok = stored.isEmpty();
-        const int year = stored.toInt(&ok);
-        if (!stored.isEmpty() && (!ok || year < 1900 || year > 2200)) {
-            return badUsage(tr("The year %1 is outside 1900 to 2200.").arg(value));
-        }
-    } else {
+    const GrowthField* spec = findGrowthField(field);
+    const Indicator* indicator = plan->indicators().find(series.indicator);
+    if (spec == nullptr || indicator == nullptr) {
         return badUsage(tr("There is no growth setting “%1”.").arg(field));
+    }
+    const auto stored = readGrowthField(*spec, value, *indicator);
+    if (!stored) {
+        return tl::unexpected<Error>(stored.error());
     }
     const Place* place = plan->places().find(series.place);
     const QString label =
@@ -239,9 +217,9 @@ Result<Change> setGrowthField(PlanDocument& document, ScenarioId scenario, Serie
         g.place = series.place;
         g.indicator = series.indicator;
         g.field = field;
-        g.value = stored;
+        g.value = *stored;
         g.id = growthSettingIdFor(g);
-        if (stored.isEmpty()) {
+        if (stored->isEmpty()) {
             writer.remove<GrowthSetting>(g.id);
         } else {
             writer.put(g);

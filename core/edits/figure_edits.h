@@ -43,7 +43,7 @@ struct TypedFigure {
 [[nodiscard]] Result<Change> restoreFigures(PlanDocument& document, ScenarioId scenario,
                                             std::span<const FigureSlot> which);
 
-/// Sets a growth field ("model", "after", "after-rate", "horizon"); an empty value goes back to the parent's.
+/// Sets a growth field (core/domain/growth_setting.h); an empty value goes back to the parent's.
 [[nodiscard]] Result<Change> setGrowthField(PlanDocument& document, ScenarioId scenario, SeriesKey series,
                                             const QString& field, const QString& value,
                                             const QString& reason = {});

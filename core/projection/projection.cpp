@@ -3,11 +3,13 @@
 // The growth models. See figures and growth in the documentation for the formulas.
 #include "core/projection/projection.h"
 
+#include "core/domain/growth_setting.h"
 #include "core/projection/ceiling.h"
 #include "core/projection/growth.h"
+#include "core/projection/growth_curve.h"
 
 #include <QCoreApplication>
-#include <QLocale>
+#include <QHash>
 
 namespace yuantu {
 
@@ -22,26 +24,27 @@ struct Point {
     double value = 0;
 };
 
+using Shape = GrowthLeg::Shape;
+
 /// The settings of the series, read once.
 struct Settings {
     std::optional<GrowthModel> model;
     enum class After { Continue, Stop, Rate } after = After::Continue;
     std::optional<double> afterRate;
     std::optional<int> horizon;
+    std::vector<YearNumber> stages;
+    std::vector<YearNumber> values;
+    std::optional<double> limit; ///< empty: the capacity
 };
 
-std::optional<double> fractionOf(const QString& text) {
-    QString s = text.trimmed();
-    const bool percent = s.endsWith(u'%');
-    if (percent) {
-        s.chop(1);
-    }
-    bool ok = false;
-    const double v = QLocale::c().toDouble(s.trimmed(), &ok);
-    if (!ok || !std::isfinite(v)) {
-        return {};
-    }
-    return percent ? v / 100 : v;
+const QHash<QString, GrowthModel>& modelIds() {
+    static const QHash<QString, GrowthModel> ids{
+        {QStringLiteral("target"), GrowthModel::Target},     {QStringLiteral("rate"), GrowthModel::Rate},
+        {QStringLiteral("linear"), GrowthModel::Linear},     {QStringLiteral("staged"), GrowthModel::Staged},
+        {QStringLiteral("logistic"), GrowthModel::Logistic}, {QStringLiteral("values"), GrowthModel::Values},
+        {QStringLiteral("none"), GrowthModel::None},
+    };
+    return ids;
 }
 
 Settings settingsOf(const Plan& plan, ScenarioId scenario, SeriesKey series) {
@@ -49,24 +52,20 @@ Settings settingsOf(const Plan& plan, ScenarioId scenario, SeriesKey series) {
     const auto field = [&](const char* name) {
         return plan.growthField(scenario, series, QString::fromLatin1(name));
     };
-    const QString model = field("model");
-    if (model == u"rate") {
-        s.model = GrowthModel::Rate;
-    } else if (model == u"target") {
-        s.model = GrowthModel::Target;
-    } else if (model == u"none") {
-        s.model = GrowthModel::None;
+    if (const auto model = modelIds().constFind(field("model")); model != modelIds().constEnd()) {
+        s.model = *model;
     }
     const QString after = field("after");
     s.after = after == u"stop"   ? Settings::After::Stop
               : after == u"rate" ? Settings::After::Rate
                                  : Settings::After::Continue;
-    s.afterRate = fractionOf(field("after-rate"));
-    bool ok = false;
-    const int horizon = field("horizon").toInt(&ok);
-    if (ok) {
-        s.horizon = horizon;
+    s.afterRate = keptNumber(field("after-rate"));
+    if (const std::optional<double> horizon = keptNumber(field("horizon"))) {
+        s.horizon = static_cast<int>(std::clamp(*horizon, 1900.0, 2300.0));
     }
+    s.stages = yearNumbers(field("stages"));
+    s.values = yearNumbers(field("values"));
+    s.limit = keptNumber(field("limit"));
     return s;
 }
 
@@ -133,10 +132,149 @@ private:
     std::vector<std::optional<YearValue>> m_slots;
 };
 
-/// Grows from a point up to and with `lastYear`; says whether every value stayed in range.
-bool growTo(Sheet& sheet, Point from, double rate, int lastYear, YearValue::Kind kind) {
-    for (int year = from.year; year <= lastYear; ++year) {
-        const std::optional<double> v = grown(from.value, rate, year - from.year);
+/// What is needed to draw a series' growth.
+struct Sources {
+    const SeriesFacts& facts;
+    const Settings& settings;
+    const CeilingFacts& ceiling;
+    Point base;
+    std::vector<Point> targets;
+
+    /// The year that a stated rate or target leads to; 0 where none is stated.
+    [[nodiscard]] int stated() const {
+        return std::max(facts.rate != nullptr ? facts.rate->slot.year : 0,
+                        facts.target != nullptr ? facts.target->slot.year : 0);
+    }
+};
+
+/// Legs up to the year that is planned for, or why there are none. A leg that ends where it begins only says
+/// how to go on.
+struct Legs {
+    std::vector<GrowthLeg> legs;
+    WhyEmpty why = WhyEmpty::NotEmpty;
+};
+
+Legs legsThrough(Point from, const std::vector<Point>& points, Shape shape) {
+    Legs l;
+    for (const Point& to : points) {
+        if (to.year <= from.year) {
+            continue;
+        }
+        GrowthLeg leg{shape, from.year, to.year, from.value};
+        if (shape == Shape::Linear) {
+            leg.rate = (to.value - from.value) / (to.year - from.year);
+        } else if (const auto rate = impliedRate(from.value, to.value, to.year - from.year)) {
+            leg.rate = *rate;
+        } else {
+            return {{}, WhyEmpty::NotPositive};
+        }
+        l.legs.push_back(leg);
+        from = to;
+    }
+    return l;
+}
+
+Legs rateLegs(const Sources& s) {
+    const double rate = s.facts.rate->value;
+    if (rate <= -1) {
+        return {{}, WhyEmpty::RateTooLow};
+    }
+    return {{{Shape::Compound, s.base.year, std::max(s.stated(), s.base.year), s.base.value, rate}}, {}};
+}
+
+Legs linearLegs(const Sources& s) {
+    if (!s.targets.empty()) {
+        return legsThrough(s.base, s.targets, Shape::Linear);
+    }
+    if (s.facts.rate == nullptr) {
+        return {{}, WhyEmpty::NoGrowth};
+    }
+    return {{{Shape::Linear, s.base.year, std::max(s.stated(), s.base.year), s.base.value,
+              s.base.value * s.facts.rate->value}},
+            {}};
+}
+
+Legs stagedLegs(const Sources& s) {
+    std::vector<YearNumber> stages = s.settings.stages;
+    if (stages.empty()) {
+        for (const Figure* f : s.facts.rates) {
+            if (f->slot.year > s.base.year && (stages.empty() || f->slot.year > stages.back().year)) {
+                stages.push_back({f->slot.year, f->value});
+            }
+        }
+    }
+    Legs l;
+    Point from = s.base;
+    for (const YearNumber& stage : stages) {
+        if (stage.year <= from.year) {
+            continue;
+        }
+        const std::optional<double> reached = grown(from.value, stage.number, stage.year - from.year);
+        if (!reached) {
+            return {{}, stage.number <= -1 ? WhyEmpty::RateTooLow : WhyEmpty::OutOfRange};
+        }
+        l.legs.push_back({Shape::Compound, from.year, stage.year, from.value, stage.number});
+        from = {stage.year, *reached};
+    }
+    l.why = l.legs.empty() ? WhyEmpty::NoStages : WhyEmpty::NotEmpty;
+    return l;
+}
+
+Legs logisticLegs(const Sources& s, int toYear) {
+    const int end = s.targets.empty() ? std::max(s.stated(), s.base.year) : s.targets.back().year;
+    const std::optional<double> limit =
+        s.settings.limit ? s.settings.limit : s.ceiling.in(std::max(end, toYear)).value;
+    if (!limit) {
+        return {{}, WhyEmpty::NoLimit};
+    }
+    std::optional<Point> reached;
+    if (!s.targets.empty()) {
+        reached = s.targets.back();
+    } else if (s.facts.rate != nullptr) {
+        reached = Point{s.base.year + 1, s.base.value * (1 + s.facts.rate->value)};
+    } else {
+        return {{}, WhyEmpty::NoGrowth};
+    }
+    const auto k = steepness(s.base.value, reached->value, reached->year - s.base.year, *limit);
+    if (!k) {
+        return {{}, reached->value <= 0 ? WhyEmpty::NotPositive : WhyEmpty::LimitTooLow};
+    }
+    return {{{Shape::Logistic, s.base.year, end, s.base.value, *k, *limit}}, {}};
+}
+
+Legs legsOf(GrowthModel model, const Sources& s, int toYear) {
+    switch (model) {
+    case GrowthModel::Target:
+        return s.targets.empty() ? Legs{{}, WhyEmpty::NoGrowth}
+                                 : legsThrough(s.base, s.targets, Shape::Compound);
+    case GrowthModel::Rate:
+        return s.facts.rate == nullptr ? Legs{{}, WhyEmpty::NoGrowth} : rateLegs(s);
+    case GrowthModel::Linear:
+        return linearLegs(s);
+    case GrowthModel::Staged:
+        return stagedLegs(s);
+    case GrowthModel::Logistic:
+        return logisticLegs(s, toYear);
+    case GrowthModel::Values: {
+        std::vector<Point> points;
+        for (const YearNumber& v : s.settings.values) {
+            points.push_back({v.year, v.number});
+        }
+        Legs l = legsThrough(s.base, points, Shape::Compound);
+        l.why = l.legs.empty() && l.why == WhyEmpty::NotEmpty ? WhyEmpty::NoValues : l.why;
+        return l;
+    }
+    case GrowthModel::None:
+    case GrowthModel::Level:
+        return {{}, WhyEmpty::NoGrowth};
+    }
+    Q_UNREACHABLE();
+}
+
+/// Puts a leg's values into the sheet; says whether every one stayed in range.
+bool put(Sheet& sheet, const GrowthLeg& leg, int toYear, YearValue::Kind kind) {
+    for (int year = leg.fromYear; year <= std::min(leg.toYear, toYear); ++year) {
+        const std::optional<double> v = leg.in(year);
         if (!v) {
             return false;
         }
@@ -146,63 +284,58 @@ bool growTo(Sheet& sheet, Point from, double rate, int lastYear, YearValue::Kind
 }
 
 void growthOf(const Plan& plan, ScenarioId scenario, const SeriesFacts& facts, const Settings& settings,
-              int toYear, Sheet& sheet, Projection& p) {
+              const CeilingFacts& ceiling, int toYear, Sheet& sheet, Projection& p) {
     if (facts.base == nullptr) {
         p.why = WhyEmpty::NoBase;
         return;
     }
     p.base = facts.base;
-    const Point base{facts.base->slot.year, facts.base->value};
-    const std::vector<Point> targets = targetPoints(plan, scenario, facts);
-    p.model = settings.model.value_or(modelFor(plan, scenario, facts, !targets.empty()));
-    const bool usable = p.model == GrowthModel::Target ? !targets.empty()
-                        : p.model == GrowthModel::Rate ? facts.rate != nullptr
-                                                       : false;
-    if (!usable) {
-        p.why = WhyEmpty::NoGrowth;
-        p.model = GrowthModel::None;
-        // The base is a fact of its year even where nothing grows from it.
-        sheet.put(base.year, base.value, YearValue::Kind::Actual);
-        return;
-    }
-    if (base.value <= 0) {
+    const Sources sources{facts,
+                          settings,
+                          ceiling,
+                          {facts.base->slot.year, facts.base->value},
+                          targetPoints(plan, scenario, facts)};
+    const Point base = sources.base;
+    p.model = settings.model.value_or(modelFor(plan, scenario, facts, !sources.targets.empty()));
+    // The base is a fact of its year even where nothing grows from it.
+    sheet.put(base.year, base.value, YearValue::Kind::Actual);
+    if (base.value <= 0 && p.model != GrowthModel::None) {
         p.why = WhyEmpty::NotPositive;
         return;
     }
-
-    Point last = base;
-    sheet.put(base.year, base.value, YearValue::Kind::Actual);
-    if (p.model == GrowthModel::Target) {
-        for (const Point& target : targets) {
-            const std::optional<double> rate = impliedRate(last.value, target.value, target.year - last.year);
-            if (!rate) {
-                p.why = WhyEmpty::NotPositive;
-                return;
-            }
-            p.rate = rate;
-            if (target.year <= toYear) {
-                sheet.put(target.year, target.value, YearValue::Kind::Projected);
-            }
-            growTo(sheet, last, *rate, std::min(target.year, toYear), YearValue::Kind::Projected);
-            last = target;
-        }
-    } else {
-        p.rate = facts.rate->value;
-        if (*p.rate <= -1) {
-            p.why = WhyEmpty::RateTooLow;
-            return;
-        }
-        const int end =
-            std::max(facts.rate->slot.year, facts.target != nullptr ? facts.target->slot.year : 0);
-        if (end > base.year) {
-            if (!growTo(sheet, base, *p.rate, std::min(end, toYear), YearValue::Kind::Projected)) {
-                p.why = WhyEmpty::OutOfRange;
-                return;
-            }
-            last = {end, grown(base.value, *p.rate, end - base.year).value_or(base.value)};
+    const Legs found = legsOf(p.model, sources, toYear);
+    if (found.why != WhyEmpty::NotEmpty || found.legs.empty()) {
+        p.why = found.why == WhyEmpty::NotEmpty ? WhyEmpty::NoGrowth : found.why;
+        p.model = GrowthModel::None;
+        return;
+    }
+    // Where targets and stages lead is given exactly, not by powers of a root.
+    for (const GrowthLeg& leg : found.legs) {
+        if (&leg != &found.legs.front() && leg.fromYear <= toYear) {
+            sheet.put(leg.fromYear, leg.value, YearValue::Kind::Projected);
         }
     }
+    if (p.model == GrowthModel::Target && sources.targets.back().year <= toYear) {
+        sheet.put(sources.targets.back().year, sources.targets.back().value, YearValue::Kind::Projected);
+    }
+    for (const GrowthLeg& leg : found.legs) {
+        if (!put(sheet, leg, toYear, YearValue::Kind::Projected)) {
+            p.why = WhyEmpty::OutOfRange;
+            return;
+        }
+    }
+    const GrowthLeg& shape = found.legs.back();
+    const std::optional<double> end = shape.in(shape.toYear);
+    if (!end) {
+        p.why = WhyEmpty::OutOfRange;
+        return;
+    }
+    Point last{shape.toYear, *end};
     p.targetYear = last.year;
+    // Of growth that is not compound, the mean rate; where nothing is planned, that of the first year.
+    p.rate = shape.shape == Shape::Compound ? std::optional(shape.rate)
+             : last.year > base.year        ? impliedRate(base.value, last.value, last.year - base.year)
+                                            : impliedRate(base.value, shape.at(1).value_or(base.value), 1);
 
     // What became known after the period is what later years grow from.
     const Figure* latest = facts.lastActual();
@@ -212,13 +345,16 @@ void growthOf(const Plan& plan, ScenarioId scenario, const SeriesFacts& facts, c
     if (settings.after == Settings::After::Stop) {
         return;
     }
-    const double rate =
-        settings.after == Settings::After::Rate ? settings.afterRate.value_or(*p.rate) : *p.rate;
-    if (rate <= -1) {
+    GrowthLeg beyond = shape.from(last.year, last.value, toYear);
+    if (settings.after == Settings::After::Rate && settings.afterRate) {
+        beyond.shape = Shape::Compound;
+        beyond.rate = *settings.afterRate;
+    }
+    if (beyond.shape == Shape::Compound && beyond.rate <= -1) {
         p.why = WhyEmpty::RateTooLow;
         return;
     }
-    if (!growTo(sheet, last, rate, toYear, YearValue::Kind::Beyond)) {
+    if (!put(sheet, beyond, toYear, YearValue::Kind::Beyond)) {
         p.why = WhyEmpty::OutOfRange;
     }
 }
@@ -253,6 +389,15 @@ QString reasonText(WhyEmpty why) {
         return tr("The growth rate must be above −100 %.");
     case WhyEmpty::OutOfRange:
         return tr("The values grow out of range; check the growth rate.");
+    case WhyEmpty::NoStages:
+        return tr("No stages are set; type years with their rates, such as 2025 11%; 2030 6%.");
+    case WhyEmpty::NoValues:
+        return tr(
+            "No values after the base are set; type years with their values, such as 2025 120; 2030 180.");
+    case WhyEmpty::NoLimit:
+        return tr("Growth toward a limit needs the limit, or land or floor with its density.");
+    case WhyEmpty::LimitTooLow:
+        return tr("The limit must lie above the base and the target.");
     }
     Q_UNREACHABLE();
 }
@@ -279,6 +424,7 @@ Projection project(const Plan& plan, ScenarioId scenario, SeriesKey series, int 
     }
     const Settings settings = settingsOf(plan, scenario, series);
     const int lastYear = settings.horizon ? std::min(toYear, *settings.horizon) : toYear;
+    const CeilingFacts ceiling(plan, scenario, series);
     Sheet sheet(fromYear, toYear);
     for (const auto* list : {&facts.actuals, &facts.levels}) {
         for (const Figure* f : *list) {
@@ -297,10 +443,9 @@ Projection project(const Plan& plan, ScenarioId scenario, SeriesKey series, int 
         }
         p.why = p.base == nullptr ? WhyEmpty::NoBase : WhyEmpty::NotEmpty;
     } else {
-        growthOf(plan, scenario, facts, settings, lastYear, sheet, p);
+        growthOf(plan, scenario, facts, settings, ceiling, lastYear, sheet, p);
     }
     p.values = sheet.values();
-    const CeilingFacts ceiling(plan, scenario, series);
     for (YearValue& v : p.values) {
         v.ceiling = ceiling.in(v.year).value;
     }

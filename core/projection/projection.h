@@ -28,16 +28,33 @@ struct YearValue {
 /// How the growth setting "model" was understood. With no setting: through the documents' own target where
 /// base and target are known, since that is what a plan is held to; else at the stated rate. A rate that a
 /// scenario sets nearer than the target goes before it, so that changing a rate moves the curve.
-enum class GrowthModel { None, Rate, Target, Level };
+///
+/// Target: compound growth from known value to known value. Rate: the stated rate. Linear: the same step each
+/// year, to the targets or, without one, base × rate. Staged: a rate for each period, those of the setting
+/// "stages" or else the stated ones. Logistic: toward the setting "limit" (the place's capacity where it is
+/// not set), through the last target, or beginning at the stated rate. Values: through the setting "values".
+enum class GrowthModel { None, Rate, Target, Level, Linear, Staged, Logistic, Values };
 
-enum class WhyEmpty { NotEmpty, NoFigures, NoBase, NoGrowth, NotPositive, RateTooLow, OutOfRange };
+enum class WhyEmpty {
+    NotEmpty,
+    NoFigures,
+    NoBase,
+    NoGrowth,
+    NotPositive,
+    RateTooLow,
+    OutOfRange,
+    NoStages,
+    NoValues,
+    NoLimit,
+    LimitTooLow,
+};
 /// For people, in the language of the program; empty for NotEmpty.
 [[nodiscard]] QString reasonText(WhyEmpty why);
 
 struct Projection {
     std::vector<YearValue> values; ///< by year, without gaps where the model gives a value
     GrowthModel model = GrowthModel::None;
-    std::optional<double> rate;        ///< the yearly rate used up to the target (of the last leg)
+    std::optional<double> rate;        ///< the yearly rate up to the target (of the last period)
     const Figure* base = nullptr;      ///< what it starts from
     int targetYear = 0;                ///< the year up to which values are `projected`; 0 for none
     WhyEmpty why = WhyEmpty::NotEmpty; ///< why there is no growth, where there is none
@@ -46,10 +63,9 @@ struct Projection {
     [[nodiscard]] const YearValue* find(int year) const;
 };
 
-/// Growth settings of a series: "model" = rate | target | none, "after" = continue | stop | rate,
-/// "after-rate" a fraction or "5%", "horizon" the last year.
+/// Growth settings of a series are those of core/domain/growth_setting.h.
 /// Before the base year only actuals are given. A year with an actual shows it. After the target year growth
-/// goes on, from the last value that is known, at the same rate unless set otherwise.
+/// goes on in its shape, from the last value that is known, unless set otherwise.
 [[nodiscard]] Projection project(const Plan& plan, ScenarioId scenario, SeriesKey series,
                                  int fromYear = kFirstYear, int toYear = kLastYear);
 

@@ -204,6 +204,17 @@ QString whyText(WhyEmpty why, Language language) {
                     u"The rate must be above −100%; nothing is projected.");
     case WhyEmpty::OutOfRange:
         return both(language, u"预测值超出范围，请检查增速。", u"Values grow out of range; check the rate.");
+    case WhyEmpty::NoStages:
+        return both(language, u"未设分段增速，不作预测。", u"No stages are set; nothing is projected.");
+    case WhyEmpty::NoValues:
+        return both(language, u"未设基期之后的数值，不作预测。",
+                    u"No values after the base are set; nothing is projected.");
+    case WhyEmpty::NoLimit:
+        return both(language, u"未设上限，且承载力未知，不作预测。",
+                    u"Neither a limit nor the capacity is known; nothing is projected.");
+    case WhyEmpty::LimitTooLow:
+        return both(language, u"上限不高于基期值或目标值，不作预测。",
+                    u"The limit is not above base and target; nothing is projected.");
     }
     Q_UNREACHABLE();
 }

@@ -436,6 +436,10 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>(now %1)</source>
+        <translation>（现为 %1）</translation>
+    </message>
+    <message>
         <source>, %1 万㎡ of floor</source>
         <translation>，建筑面积 %1 万㎡</translation>
     </message>
@@ -592,6 +596,10 @@
         <translation>请在地图或左侧树中选择园区。</translation>
     </message>
     <message>
+        <source>Choose a row; its curve follows what you type.</source>
+        <translation>选择一行；曲线随输入而变。</translation>
+    </message>
+    <message>
         <source>Choose what the briefing holds</source>
         <translation>选择简报内容</translation>
     </message>
@@ -614,6 +622,14 @@
     <message>
         <source>Copy scenario “%1” as “%2”</source>
         <translation>复制情景“%1”为“%2”</translation>
+    </message>
+    <message>
+        <source>Counts where “other rate” is chosen for the years after the target.</source>
+        <translation>目标年之后选择“其他增速”时采用。</translation>
+    </message>
+    <message>
+        <source>Curve of the growth</source>
+        <translation>增长曲线</translation>
     </message>
     <message>
         <source>Date</source>
@@ -756,6 +772,10 @@
         <translation>查找园区</translation>
     </message>
     <message>
+        <source>For growth in stages, toward a limit or through given values.</source>
+        <translation>用于分段、趋于上限或给定数值的增长模型。</translation>
+    </message>
+    <message>
         <source>Freeze scenario</source>
         <translation>冻结情景</translation>
     </message>
@@ -790,6 +810,10 @@
     <message>
         <source>Growth on %1, %</source>
         <translation>较 %1 年增长 %</translation>
+    </message>
+    <message>
+        <source>Growth toward a limit needs the limit, or land or floor with its density.</source>
+        <translation>趋于上限的增长需要上限，或土地、建筑面积及其密度。</translation>
     </message>
     <message>
         <source>Growth used</source>
@@ -948,6 +972,14 @@
         <translation>没有已知数据。</translation>
     </message>
     <message>
+        <source>No stages are set; type years with their rates, such as 2025 11%; 2030 6%.</source>
+        <translation>未设分段；请输入年份和增速，如 2025 11%; 2030 6%。</translation>
+    </message>
+    <message>
+        <source>No values after the base are set; type years with their values, such as 2025 120; 2030 180.</source>
+        <translation>未设基期之后的数值；请输入年份和数值，如 2025 120; 2030 180。</translation>
+    </message>
+    <message>
         <source>Not full up to %1</source>
         <translation>至 %1 年未饱和</translation>
     </message>
@@ -1074,6 +1106,10 @@
     <message>
         <source>Qt %1, SQLite %2</source>
         <translation>Qt %1，SQLite %2</translation>
+    </message>
+    <message>
+        <source>Rate after</source>
+        <translation>其后增速</translation>
     </message>
     <message>
         <source>Re&amp;vert to saved</source>
@@ -1220,6 +1256,10 @@
         <translation>数据来源</translation>
     </message>
     <message>
+        <source>Stages, values or limit</source>
+        <translation>分段、数值或上限</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>概要</translation>
     </message>
@@ -1340,6 +1380,14 @@
         <translation>上次退出时 %1 尚未保存，有 %2 处未保存的修改，最近一处在 %3。</translation>
     </message>
     <message>
+        <source>The last year of each stage and its rate: 2025 11%; 2030 6%. Empty: the stated rates.</source>
+        <translation>各段末年及增速，如 2025 11%; 2030 6%。留空则用文件所载增速。</translation>
+    </message>
+    <message>
+        <source>The limit must lie above the base and the target.</source>
+        <translation>上限须高于基期值和目标值。</translation>
+    </message>
+    <message>
         <source>The name is too long; 80 characters at most.</source>
         <translation>名称过长；最多 80 个字符。</translation>
     </message>
@@ -1406,6 +1454,10 @@
     <message>
         <source>The unsaved work is damaged and cannot be recovered.</source>
         <translation>暂存内容已损坏，无法恢复。</translation>
+    </message>
+    <message>
+        <source>The value that growth approaches. Empty: what land and floor carry.</source>
+        <translation>增长所趋近的数值。留空则取土地和建筑所能承载的上限。</translation>
     </message>
     <message>
         <source>The values grow out of range; check the growth rate.</source>
@@ -1556,6 +1608,10 @@
         <translation>年数</translation>
     </message>
     <message>
+        <source>Years and values: 2025 120; 2030 180. Between them growth is even.</source>
+        <translation>年份与数值，如 2025 120; 2030 180。其间按等比增长。</translation>
+    </message>
+    <message>
         <source>Yuantu %1
 Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>园图 %1
@@ -1694,12 +1750,24 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>据公布四至</translation>
     </message>
     <message>
+        <source>given values</source>
+        <translation>给定数值</translation>
+    </message>
+    <message>
         <source>how a table is printed</source>
         <translation>表格的输出格式</translation>
     </message>
     <message>
+        <source>in stages</source>
+        <translation>分段</translation>
+    </message>
+    <message>
         <source>last year</source>
         <translation>终止年份</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>直线</translation>
     </message>
     <message>
         <source>lists places, layouts, indicators, documents, scenarios, figures, capacity, targets, changes or layers</source>
@@ -1866,6 +1934,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>按目标</translation>
     </message>
     <message>
+        <source>toward a limit</source>
+        <translation>趋于上限</translation>
+    </message>
+    <message>
         <source>what is in a plan</source>
         <translation>规划的内容概况</translation>
     </message>
@@ -1994,8 +2066,20 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>“%1”：年增速超过 10000%，应为笔误。</translation>
     </message>
     <message>
+        <source>“%1”: growth needs values above zero.</source>
+        <translation>“%1”：增长须以大于零的数值计算。</translation>
+    </message>
+    <message>
         <source>“%1”: growth of −100 % or less leaves nothing; type a higher rate.</source>
         <translation>“%1”：增速不能为 −100% 或更低；请填写更高的增速。</translation>
+    </message>
+    <message>
+        <source>“%1”: the years must ascend.</source>
+        <translation>“%1”：年份须递增。</translation>
+    </message>
+    <message>
+        <source>“%1”: type years with their numbers, such as %2.</source>
+        <translation>“%1”：请输入年份和数值，如 %2。</translation>
     </message>
     <message>
         <source>“yuantu COMMAND --help” says more. Exit codes: 0 done, 1 done with findings, 2 usage, 3 an input or plan cannot be used, 4 could not write.</source>

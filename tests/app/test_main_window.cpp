@@ -8,6 +8,7 @@
 #include "app/look.h"
 #include "app/main_window.h"
 #include "app/map/map_view.h"
+#include "app/panels/curve_preview.h"
 #include "app/panels/documents_panel.h"
 #include "app/panels/figure_panel.h"
 #include "app/panels/history_panel.h"
@@ -269,6 +270,52 @@ private slots:
         QCOMPARE(cell(panel, "zizhu", QStringLiteral("Full in")).data().toString(), QStringLiteral("2032"));
     }
 
+    void theCurveFollowsTheTyping() {
+        makeWindow();
+        addScenario(QStringLiteral("分段"));
+        session().setSelection({place("xinzhuang")});
+        FigurePanel& panel = m_window->growthPanel();
+        auto* tab = qobject_cast<QDockWidget*>(panel.parentWidget());
+        tab->raise();
+        QTRY_VERIFY(panel.isVisible() && panel.model()->rowCount() == 1);
+        // The model is chosen, then its stages are typed: 62.3·1.1³, then ·1.2 a year.
+        const QModelIndex model = cell(panel, "xinzhuang", QStringLiteral("Model"));
+        QVERIFY(model.isValid());
+        QVERIFY(panel.model()->setData(model, QStringLiteral("staged"), Qt::EditRole));
+        const QModelIndex stages = cell(panel, "xinzhuang", QStringLiteral("Stages, values or limit"));
+        panel.view()->setCurrentIndex(stages);
+        panel.view()->edit(stages);
+        auto* editor = panel.view()->viewport()->findChild<QLineEdit*>();
+        QVERIFY(editor != nullptr);
+        QTest::keyClicks(editor, QStringLiteral("2023 10%; 2025 2"));
+        QVERIFY(panel.curve()->isTyping()); // 2 % so far
+        QVERIFY(std::abs(*panel.curve()->typed().at(2025) - 62.3 * 1.331 * 1.0404) < 1e-9);
+        QTest::keyClicks(editor, QStringLiteral("0%"));
+        QVERIFY(std::abs(*panel.curve()->typed().at(2025) - 62.3 * 1.331 * 1.44) < 1e-9);
+        QVERIFY(!session()
+                     .plan()
+                     ->growthField(session().scenario(), {place("xinzhuang"), session().indicator()},
+                                   QStringLiteral("stages"))
+                     .contains(u'2')); // nothing is entered yet
+        QTest::keyClick(editor, Qt::Key_Return);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(!panel.curve()->isTyping());
+        QCOMPARE(cell(panel, "xinzhuang", QStringLiteral("Stages, values or limit")).data().toString(),
+                 QStringLiteral("2023 10%; 2025 20%"));
+        QCOMPARE(cell(panel, "xinzhuang", QStringLiteral("2025")).data().toString(), QStringLiteral("119.4"));
+        // An impossible one stays with its reason.
+        panel.view()->edit(cell(panel, "xinzhuang", QStringLiteral("Stages, values or limit")));
+        editor = panel.view()->viewport()->findChild<QLineEdit*>();
+        editor->setText(QStringLiteral("2025 -100%"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QVERIFY(panel.view()->viewport()->findChild<QLabel*>(QStringLiteral("reason"))->isVisible());
+        QTest::keyClick(editor, Qt::Key_Escape);
+        // undo, step by step
+        QVERIFY(session().document().undo().has_value());
+        QVERIFY(session().document().undo().has_value());
+        QCOMPARE(cell(panel, "xinzhuang", QStringLiteral("Model")).data().toString(),
+                 QStringLiteral("automatic"));
+    }
     void aFigureShowsItsDocument() {
         makeWindow();
         session().setSelection({place("xinzhuang")});

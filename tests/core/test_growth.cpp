@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yuantu contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Growth arithmetic, targets and projections against numbers worked by hand.
+#include "core/domain/growth_setting.h"
 #include "core/projection/growth.h"
 #include "core/projection/projection.h"
 #include "core/projection/target_table.h"
@@ -202,6 +203,138 @@ private slots:
         QCOMPARE(run("none").values.size(), size_t(1));
         QVERIFY(near(*run("rate").at(2023), 85.2034113));
         QCOMPARE(run("short").values.back().year, 2027);
+    }
+    void modelsFollowTheirFormulas() {
+        PlanBuilder b = minhang();
+        const auto model = [&b](const char* id, const char* field = "", const char* value = "") {
+            b.scenario(id, "as-documented");
+            b.growth("xinzhuang", "output", "model", QString::fromLatin1(id).section(u'-', 0, 0).toLatin1(),
+                     id);
+            if (*field != 0) {
+                b.growth("xinzhuang", "output", field, value, id);
+            }
+        };
+        model("linear");
+        model("staged", "stages", "2023 0.11; 2026 0.05");
+        model("logistic", "limit", "100");
+        model("logistic-low", "limit", "80");
+        model("logistic-none");
+        model("values", "values", "2022 70; 2026 112");
+        model("values-none");
+        const Plan plan = b.build();
+        const auto run = [&](const char* s) {
+            return project(plan, scenarioId(plan, s), seriesOf(plan, "xinzhuang", "output"));
+        };
+        // 62.3 + 22.9/3 a year
+        const Projection linear = run("linear");
+        QVERIFY(near(*linear.at(2021), 69.93333333333333));
+        QVERIFY(near(*linear.at(2023), 85.2));
+        QVERIFY(near(*linear.at(2024), 92.83333333333333));
+        QCOMPARE(linear.find(2024)->kind, YearValue::Kind::Beyond);
+        QVERIFY(near(*linear.rate, 0.1099857, 1e-6)); // (85.2/62.3)^(1/3) − 1
+        // 62.3·1.11³ = 85.2034113, then ·1.05 a year
+        const Projection staged = run("staged");
+        QVERIFY(near(*staged.at(2023), 85.2034113));
+        QVERIFY(near(*staged.at(2026), 98.63359900616251));
+        QCOMPARE(staged.find(2026)->kind, YearValue::Kind::Projected);
+        QVERIFY(near(*staged.at(2027), 98.63359900616251 * 1.05));
+        QCOMPARE(staged.targetYear, 2026);
+        // Verhulst through 62.3 and 85.2 under 100, worked with another program
+        const Projection logistic = run("logistic");
+        QVERIFY(near(*logistic.at(2021), 71.47008202180385, 1e-10));
+        QVERIFY(near(*logistic.at(2023), 85.2, 1e-12));
+        QVERIFY(near(*logistic.at(2024), 89.71912478233888, 1e-10));
+        QVERIFY(near(*logistic.at(2035), 99.8821891088445, 1e-10));
+        QCOMPARE(run("logistic-low").why, WhyEmpty::LimitTooLow);
+        QCOMPARE(run("logistic-none").why, WhyEmpty::NoLimit);
+        // √(62.3·70), √(70·112), 112·1.6^¼
+        const Projection values = run("values");
+        QVERIFY(near(*values.at(2021), 66.0378679243, 1e-10));
+        QCOMPARE(values.at(2022), std::optional(70.0));
+        QVERIFY(near(*values.at(2024), 88.5437744847, 1e-10));
+        QVERIFY(near(*values.at(2027), 125.96445684263819, 1e-10));
+        QCOMPARE(run("values-none").why, WhyEmpty::NoValues);
+    }
+    void ratesAloneMakeLinesStagesAndLogistics() {
+        PlanBuilder b;
+        b.place("p").place("q");
+        b.figure("p", "output", Aspect::Base, 0, 2020, 62.3);
+        b.figure("p", "output", Aspect::Rate, 2020, 2023, 0.11);
+        b.figure("p", "output", Aspect::Rate, 2023, 2025, 0.04);
+        b.figure("q", "output", Aspect::Base, 0, 2020, 62.3);
+        b.figure("q", "output", Aspect::Rate, 2020, 2023, 0.11);
+        b.growth("p", "output", "model", "staged");
+        b.scenario("line", "as-documented").scenario("curve", "as-documented");
+        b.growth("q", "output", "model", "linear", "line");
+        b.growth("q", "output", "model", "logistic", "curve");
+        b.growth("q", "output", "limit", "100", "curve");
+        const Plan plan = b.build();
+        const Projection staged = project(plan, plan.asDocumented(), seriesOf(plan, "p", "output"));
+        QVERIFY(near(*staged.at(2023), 85.2034113));
+        QVERIFY(near(*staged.at(2025), 85.2034113 * 1.0816)); // 1.04²
+        const Projection line = project(plan, scenarioId(plan, "line"), seriesOf(plan, "q", "output"));
+        QVERIFY(near(*line.at(2022), 62.3 + 2 * 6.853)); // 11 % of 62.3 a year
+        const Projection curve = project(plan, scenarioId(plan, "curve"), seriesOf(plan, "q", "output"));
+        QVERIFY(near(*curve.at(2021), 69.153)); // begins at the stated rate
+        QVERIFY(*curve.at(2035) < 100 && *curve.at(2035) > 95);
+    }
+    void growthThatDiesOutEnds() {
+        PlanBuilder b;
+        b.place("p");
+        b.figure("p", "output", Aspect::Base, 0, 2020, 30);
+        b.figure("p", "output", Aspect::Target, 0, 2023, 15); // −5 a year: nothing is left in 2026
+        b.growth("p", "output", "model", "linear");
+        const Plan plan = b.build();
+        const Projection p = project(plan, plan.asDocumented(), seriesOf(plan, "p", "output"));
+        QVERIFY(near(*p.at(2025), 5));
+        QVERIFY(!p.at(2026));
+        QCOMPARE(p.why, WhyEmpty::OutOfRange);
+    }
+    void settingsAreReadAsTyped_data() {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("kept");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char* field, const char* typed, const char* kept, const char* says = "") {
+            QTest::addRow("%s %s", field, typed) << QString::fromUtf8(field) << QString::fromUtf8(typed)
+                                                 << QString::fromUtf8(kept) << QString::fromUtf8(says);
+        };
+        row("model", "linear", "linear");
+        row("model", "quadratic", "", "not a choice");
+        row("after-rate", "50%", "0.5");
+        row("after-rate", "-100%", "", "leaves nothing");
+        row("stages", "2025 12.5%; 2030 25%", "2025 0.125; 2030 0.25");
+        row("stages", "2025年：12.5；2030：25%", "2025 0.125; 2030 0.25");
+        row("stages", "2030 6%; 2025 11%", "", "must ascend");
+        row("stages", "2025", "", "type years with their numbers");
+        row("stages", "2025 -100%", "", "leaves nothing");
+        row("values", "2025 120; 2030 18000000万元", "2025 120; 2030 1800");
+        row("values", "2025 0", "", "above zero");
+        row("values", "2025 12亩", "", "亩");
+        row("limit", "capacity", "capacity");
+        row("limit", "100亿元", "100");
+        row("limit", "1e400", "", "1e400");
+        row("limit", "nan", "", "nan");
+        row("horizon", "3000", "", "outside 1900 to 2200");
+        row("horizon", "", "");
+    }
+    void settingsAreReadAsTyped() {
+        QFETCH(QString, field);
+        QFETCH(QString, typed);
+        QFETCH(QString, kept);
+        QFETCH(QString, says);
+        const Indicator& output = *m_shanghai->indicators().findCode(QStringLiteral("output"));
+        const auto read = readGrowthField(*findGrowthField(field), typed, output);
+        QCOMPARE(read.has_value(), says.isEmpty());
+        if (!read) {
+            QVERIFY2(read.error().sentence.contains(says), qPrintable(read.error().sentence));
+            return;
+        }
+        QCOMPARE(*read, kept);
+        // What is shown can be typed again.
+        QCOMPARE(*readGrowthField(*findGrowthField(field), typedGrowthField(*findGrowthField(field), kept),
+                                  output),
+                 kept);
     }
     void laterActualsCarryOn() {
         PlanBuilder b;
