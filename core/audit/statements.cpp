@@ -49,7 +49,7 @@ Statements::Statements(const Plan& plan, ScenarioId scenario) : m_plan(plan) {
         });
         if (!list.empty()) {
             m_series.push_back(key);
-            m_figures.insert(key, std::move(list));
+            m_figures.insert(key, list);
         }
     }
     for (const SeriesKey& key : m_series) {
