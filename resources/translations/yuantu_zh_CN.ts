@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>%1 adds output and revenue to %2, which measure different things</source>
-        <translation>%1 = %2 把产值与营收相加，两者口径不同</translation>
+        <translation>%1 合为%2，是把产值与营收相加，两者口径不同</translation>
     </message>
     <message>
         <source>%1 checks: %2 consistent, %3 within rounding, %4 inconsistent, %5 incomplete; %6 accepted</source>
