@@ -83,6 +83,7 @@ int runScenario(const Invocation&);
 int runProject(const Invocation&);
 int runCapacity(const Invocation&);
 int runSolve(const Invocation&);
+int runAudit(const Invocation&);
 int runUndo(const Invocation&);
 int runRedo(const Invocation&);
 int runHistory(const Invocation&);

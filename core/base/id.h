@@ -29,6 +29,9 @@ using ScenarioId = Id<struct ScenarioTag>;
 using FigureId = Id<struct FigureTag>;
 using GrowthSettingId = Id<struct GrowthSettingTag>;
 using SettingId = Id<struct SettingTag>;
+using CompositionId = Id<struct CompositionTag>;
+using AcceptanceId = Id<struct AcceptanceTag>;
+using FindingId = Id<struct FindingTag>; ///< of a finding of the check-up; findings are computed, not stored
 
 /// The 63-bit id of a row, derived from its natural key (SHA-256, first 8 bytes, sign bit cleared, never 0).
 /// Two copies of a plan in which the same thing was entered apart get the same row, so that a merge sees one

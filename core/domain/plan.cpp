@@ -186,6 +186,10 @@ GrowthSettingId growthSettingIdFor(const GrowthSetting& g) {
                           .arg(g.field))};
 }
 
+AcceptanceId acceptanceIdFor(FindingId finding) {
+    return {idFromKey(QStringLiteral("acceptance/%1").arg(finding.value))};
+}
+
 QString placeKindId(PlaceKind kind) {
     return enumId(kPlaceKinds, kind);
 }

@@ -62,6 +62,16 @@ struct Indicator {
     QString noteEn;
 };
 
+/// A document says that one indicator is among those that make up another: 营收 = 产值 + 商业和服务业营收.
+struct Composition {
+    CompositionId id;
+    DocumentId document;
+    IndicatorId total;
+    IndicatorId part;
+    bool exhaustive = true; ///< with the total's other parts in the document, it is all of it
+    bool unlike = false;    ///< measured otherwise than the total: the sum has no one meaning
+};
+
 enum class DocumentStatus { Draft, Issued, Reply, Outside };
 struct Document {
     DocumentId id;
@@ -137,6 +147,20 @@ struct Setting {
     QString value;
 };
 
+/// A finding of the check-up that a planner accepts, with the reason. It holds while the figures have the
+/// values it was accepted for.
+struct Acceptance {
+    AcceptanceId id;
+    FindingId finding;
+    QString digest; ///< of those values
+    QString reason;
+    QString author;
+    QString time; ///< UTC, ISO
+};
+
+/// The id of the row: there is one acceptance of a finding in every copy of a plan.
+[[nodiscard]] AcceptanceId acceptanceIdFor(FindingId finding);
+
 inline constexpr auto kAsDocumented = u"as-documented";
 
 /// Rows of one kind in their order, found by id and by code.
@@ -197,6 +221,8 @@ public:
         std::shared_ptr<const Table<Figure>> figures = std::make_shared<Table<Figure>>();
         std::shared_ptr<const Table<GrowthSetting>> growth = std::make_shared<Table<GrowthSetting>>();
         std::shared_ptr<const Table<Setting>> settings = std::make_shared<Table<Setting>>();
+        std::shared_ptr<const Table<Composition>> compositions = std::make_shared<Table<Composition>>();
+        std::shared_ptr<const Table<Acceptance>> acceptances = std::make_shared<Table<Acceptance>>();
     };
 
     Plan() : Plan(Parts{}) {}
@@ -214,6 +240,8 @@ public:
     [[nodiscard]] const Table<Figure>& figures() const { return *m_parts.figures; }
     [[nodiscard]] const Table<GrowthSetting>& growth() const { return *m_parts.growth; }
     [[nodiscard]] const Table<Setting>& settings() const { return *m_parts.settings; }
+    [[nodiscard]] const Table<Composition>& compositions() const { return *m_parts.compositions; }
+    [[nodiscard]] const Table<Acceptance>& acceptances() const { return *m_parts.acceptances; }
 
     /// The scenario and its ancestors, nearest first. A cycle in a damaged file ends the walk.
     [[nodiscard]] std::vector<ScenarioId> chain(ScenarioId scenario) const;

@@ -5,6 +5,7 @@
 
 #include "core/store/change_log.h"
 #include "core/store/file_lock.h"
+#include "core/store/migration.h"
 #include "core/store/plan_reader.h"
 #include "core/store/plan_writer.h"
 #include "core/store/rows.h"
@@ -164,6 +165,8 @@ YUANTU_WRITER(Scenario)
 YUANTU_WRITER(Figure)
 YUANTU_WRITER(GrowthSetting)
 YUANTU_WRITER(Setting)
+YUANTU_WRITER(Composition)
+YUANTU_WRITER(Acceptance)
 #undef YUANTU_WRITER
 
 PlanFile::PlanFile() : m_folder(std::make_unique<Folder>()) {
@@ -381,6 +384,11 @@ Result<std::unique_ptr<PlanFile>> PlanFile::recover(const Recoverable& left) {
             throw StoreFailure{
                 {Error::Kind::Input, tr("The unsaved work is damaged and cannot be recovered."), {}}};
         }
+        // Left behind by an older program: its tables are fewer.
+        const int version = readMeta(*file->m_db, QStringLiteral("schema_version")).toInt();
+        if (version >= 1 && version < kSchemaVersion) {
+            migrate(*file->m_db, version);
+        }
     });
     if (!opened) {
         return passOn(opened);
@@ -455,6 +463,8 @@ Result<Plan::Parts> PlanFile::refresh(const Plan::Parts& old, const Change& chan
         refreshTable(*m_db, change, parts.figures);
         refreshTable(*m_db, change, parts.growth);
         refreshTable(*m_db, change, parts.settings);
+        refreshTable(*m_db, change, parts.compositions);
+        refreshTable(*m_db, change, parts.acceptances);
         return parts;
     });
 }

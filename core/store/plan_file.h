@@ -98,6 +98,7 @@ public:
     /// Every change of the figures of a series, oldest first.
     [[nodiscard]] Result<std::vector<Blame>> seriesHistory(PlaceId place, IndicatorId indicator) const;
     void setAuthor(const QString& author) { m_author = author; }
+    [[nodiscard]] QString author() const { return m_author; }
 
     /// Edits since the file was saved or opened, undone ones not counted twice.
     [[nodiscard]] bool isModified() const;

@@ -21,7 +21,4 @@ struct ReadReport {
 [[nodiscard]] Result<ReadReport> readPlanFile(const QString& path, SQLite::Database& working,
                                               SQLite::Database& foreign, bool salvage);
 
-/// Moves a working copy of an older schema version to the present one, one transaction a step.
-void migrate(SQLite::Database& working, int fromVersion);
-
 } // namespace yuantu::store

@@ -88,6 +88,8 @@ YUANTU_ROW(Scenario, "scenario")
 YUANTU_ROW(Figure, "figure")
 YUANTU_ROW(GrowthSetting, "growth")
 YUANTU_ROW(Setting, "setting")
+YUANTU_ROW(Composition, "composition")
+YUANTU_ROW(Acceptance, "acceptance")
 #undef YUANTU_ROW
 
 template <> Place readRow(SQLite::Statement& row) {
@@ -321,6 +323,36 @@ template <> void bindRow(SQLite::Statement& put, const Setting& s) {
     Binder(put) << s.id.value << s.key << s.value;
 }
 
+template <> Composition readRow(SQLite::Statement& row) {
+    Cells c(row);
+    Composition m;
+    m.id = c.id<CompositionId>();
+    m.document = c.id<DocumentId>();
+    m.total = c.id<IndicatorId>();
+    m.part = c.id<IndicatorId>();
+    m.exhaustive = c.flag();
+    m.unlike = c.flag();
+    return m;
+}
+template <> void bindRow(SQLite::Statement& s, const Composition& m) {
+    Binder(s) << m.id.value << m.document.value << m.total.value << m.part.value << m.exhaustive << m.unlike;
+}
+
+template <> Acceptance readRow(SQLite::Statement& row) {
+    Cells c(row);
+    Acceptance a;
+    a.id = c.id<AcceptanceId>();
+    a.finding = c.id<FindingId>();
+    a.digest = c.text();
+    a.reason = c.text();
+    a.author = c.text();
+    a.time = c.text();
+    return a;
+}
+template <> void bindRow(SQLite::Statement& s, const Acceptance& a) {
+    Binder(s) << a.id.value << a.finding.value << a.digest << a.reason << a.author << a.time;
+}
+
 template <class T> void sortRows(std::vector<T>& rows) {
     std::ranges::sort(rows, [](const T& a, const T& b) {
         if constexpr (requires { a.order; }) {
@@ -372,6 +404,8 @@ YUANTU_INSTANTIATE(Scenario)
 YUANTU_INSTANTIATE(Figure)
 YUANTU_INSTANTIATE(GrowthSetting)
 YUANTU_INSTANTIATE(Setting)
+YUANTU_INSTANTIATE(Composition)
+YUANTU_INSTANTIATE(Acceptance)
 #undef YUANTU_INSTANTIATE
 
 namespace {
@@ -381,9 +415,10 @@ template <class T> std::shared_ptr<const Table<T>> table(SQLite::Database& db) {
 } // namespace
 
 Plan::Parts readParts(SQLite::Database& db) {
-    return {table<Place>(db),         table<PlaceRelation>(db), table<Indicator>(db), table<Document>(db),
-            table<Layout>(db),        table<LayoutMember>(db),  table<Scenario>(db),  table<Figure>(db),
-            table<GrowthSetting>(db), table<Setting>(db)};
+    return {table<Place>(db),    table<PlaceRelation>(db), table<Indicator>(db),
+            table<Document>(db), table<Layout>(db),        table<LayoutMember>(db),
+            table<Scenario>(db), table<Figure>(db),        table<GrowthSetting>(db),
+            table<Setting>(db),  table<Composition>(db),   table<Acceptance>(db)};
 }
 
 } // namespace yuantu::store

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yuantu contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables of schema version 1.
+// The tables of schema version 2.
 #include "core/store/schema.h"
 
 #include <array>
@@ -97,6 +97,14 @@ constexpr std::array kGrowth{
     Column{"indicator", Integer}, Column{"field", Text},       Column{"value", Text},
 };
 constexpr std::array kSetting{Column{"id", Integer}, Column{"key", Text}, Column{"value", Text}};
+constexpr std::array kComposition{
+    Column{"id", Integer},   Column{"document", Integer},   Column{"total", Integer},
+    Column{"part", Integer}, Column{"exhaustive", Integer}, Column{"unlike", Integer},
+};
+constexpr std::array kAcceptance{
+    Column{"id", Integer},  Column{"finding", Integer}, Column{"digest", Text},
+    Column{"reason", Text}, Column{"author", Text},     Column{"time", Text},
+};
 constexpr std::array kChange{
     Column{"id", Integer},  Column{"seq", Integer}, Column{"uuid", Text},
     Column{"parent", Text}, Column{"time", Text},   Column{"author", Text},
@@ -115,6 +123,8 @@ constexpr std::array kTables{
     TableSpec{"figure", "数据", kFigure, true},
     TableSpec{"growth", "增长设置", kGrowth, true},
     TableSpec{"setting", "规划设置", kSetting, true},
+    TableSpec{"composition", "指标构成", kComposition, true, 2},
+    TableSpec{"acceptance", "核查认可", kAcceptance, true, 2},
     TableSpec{"change", "变更记录", kChange, false},
     TableSpec{"yuantu_meta", "", kMeta, false},
 };

@@ -10,7 +10,7 @@
 namespace yuantu::store {
 
 /// Version of our own tables. A file with a higher one is refused; a lower one is migrated at opening.
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 enum class ColumnType { Integer, Real, Text, Blob, Geometry };
 
@@ -25,7 +25,8 @@ struct TableSpec {
     const char* name;
     const char* titleZh;
     std::span<const Column> columns;
-    bool logged; ///< edits of it are recorded, undone and merged
+    bool logged;   ///< edits of it are recorded, undone and merged
+    int since = 1; ///< the schema version it came with; older files lack it
 };
 
 [[nodiscard]] std::span<const TableSpec> allTables();

@@ -203,6 +203,25 @@ public:
         });
     }
 
+    void compositions() {
+        each("compositions.csv", [&](const Row& r, int) {
+            Composition c;
+            c.document = reference<DocumentId>(r, "document", "document", m_documents);
+            for (const char* column : {"total", "part"}) {
+                if (!m_units.contains(r.text(column))) {
+                    r.refuse(column);
+                }
+            }
+            c.total = idOf<IndicatorId>("indicator", r.text("total"));
+            c.part = idOf<IndicatorId>("indicator", r.text("part"));
+            c.exhaustive = r.number("exhaustive") != 0;
+            c.unlike = r.number("unlike") != 0;
+            c.id = idOf<CompositionId>("composition",
+                                       r.text("document") + u'/' + r.text("total") + u'/' + r.text("part"));
+            m_writer.put(c);
+        });
+    }
+
     Scenario scenario(const QString& code, const QString& parent, const QString& name, const QString& note,
                       bool frozen, int order) {
         Scenario s;
@@ -330,6 +349,7 @@ Result<void> loadShanghai(PlanFile& file, const QString& policyFolder, const QSt
             Loader load(writer, policyFolder);
             load.documents();
             load.indicators();
+            load.compositions();
             load.places(outlinesPath);
             load.layouts();
             const Scenario documented = load.scenario(kDocumented, {}, QStringLiteral("文件所载"),

@@ -16,8 +16,56 @@
         <translation>%1 %2：%3 %4，%6 个中已知 %5 个</translation>
     </message>
     <message>
+        <source>%1 + %2 = %3; stated %4</source>
+        <translation>%1 + %2 = %3；文件所载为%4</translation>
+    </message>
+    <message>
+        <source>%1 = %2; no document states a rate</source>
+        <translation>%1 = %2；没有文件载明增速</translation>
+    </message>
+    <message>
+        <source>%1 = %2; stated %3</source>
+        <translation>%1 = %2；文件所载为%3</translation>
+    </message>
+    <message>
+        <source>%1 a year from %2 to %3 in %4: no value of %2 is stated</source>
+        <translation>从%2年起年均增长%1，%4年为%3：文件未载%2年数值</translation>
+    </message>
+    <message>
+        <source>%1 adds output and revenue to %2, which measure different things</source>
+        <translation>%1 合为%2，是把产值与营收相加，两者口径不同</translation>
+    </message>
+    <message>
+        <source>%1 checks: %2 consistent, %3 within rounding, %4 inconsistent, %5 incomplete; %6 accepted</source>
+        <translation>共核查%1项：一致%2项，在舍入范围内%3项，不一致%4项，不完整%5项；已认可%6项</translation>
+    </message>
+    <message>
         <source>%1 copy</source>
         <translation>%1 副本</translation>
+    </message>
+    <message>
+        <source>%1 in %2, and %3 already in %4: no growth between them is asked for</source>
+        <translation>%2年目标%1，而%4年目标已为%3：其间未要求增长</translation>
+    </message>
+    <message>
+        <source>%1 in %2: no part of the place states a target of its own for it</source>
+        <translation>%2年目标%1：所辖园区和片区均未分解承接该目标</translation>
+    </message>
+    <message>
+        <source>%1 in %2: no value before it is stated, so its growth is not known</source>
+        <translation>%2年目标%1：此前没有数值，无从得知增速</translation>
+    </message>
+    <message>
+        <source>%1 in one document, %2 in another</source>
+        <translation>一份文件载%1，另一份文件载%2</translation>
+    </message>
+    <message>
+        <source>%1 is %2 of %3 in %4, which no document states</source>
+        <translation>%1占%2，则%4年总量为%3，没有文件载明</translation>
+    </message>
+    <message>
+        <source>%1 is %2 of a total in %3 that no document states</source>
+        <translation>%1占%2，但%3年总量没有文件载明</translation>
     </message>
     <message>
         <source>%1 is gone from the disk; save to write it again.</source>
@@ -36,12 +84,24 @@
         <translation>%1 为只读；修改请另存为其他名称。</translation>
     </message>
     <message>
+        <source>%1 is the target of %2, but %3 was reached in %4</source>
+        <translation>%2年目标为%1，而%4年已达%3</translation>
+    </message>
+    <message>
         <source>%1 of %2 figures sourced</source>
         <translation>%2 个数据中 %1 个有出处</translation>
     </message>
     <message>
         <source>%1 of %2 known</source>
         <translation>%2 个中已知 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 of %2; not every part is stated</source>
+        <translation>%1，总量%2；各部分未全部载明</translation>
+    </message>
+    <message>
+        <source>%1 of %2; the parts overlap</source>
+        <translation>%1，总量%2；各部分范围有重叠</translation>
     </message>
     <message>
         <source>%1 of the cells to paste fall on cells that cannot be edited or outside the table; nothing was pasted.</source>
@@ -72,6 +132,14 @@
         <translation>%1 已被其他程序修改。</translation>
     </message>
     <message>
+        <source>%1 × %2 = %3; stated %4</source>
+        <translation>%1 × %2 = %3；文件所载为%4</translation>
+    </message>
+    <message>
+        <source>%1 × (1 + %2)^%3 = %4; stated %5</source>
+        <translation>%1 × (1 + %2)^%3 = %4；文件所载为%5</translation>
+    </message>
+    <message>
         <source>%1 → %2: %3 grows by %4 % a year to %5.</source>
         <translation>%1 → %2：由 %3 按年均 %4% 增至 %5。</translation>
     </message>
@@ -82,6 +150,14 @@
     <message>
         <source>%1, line %2: a quotation mark is never closed.</source>
         <translation>%1 第 %2 行：引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>%1, more than the total of %2</source>
+        <translation>%1，超过总量%2</translation>
+    </message>
+    <message>
+        <source>%1, part of %2</source>
+        <translation>%1，为%2的一部分</translation>
     </message>
     <message>
         <source>%1, row %2: there are more cells than columns.</source>
@@ -130,6 +206,10 @@
     <message>
         <source>%1: maps can be written as png, svg or pdf.</source>
         <translation>%1：地图可写为 png、svg 或 pdf。</translation>
+    </message>
+    <message>
+        <source>%1: no such rate exists; stated %2</source>
+        <translation>%1：不存在这样的增速；文件所载为%2</translation>
     </message>
     <message>
         <source>%1: only places have a geometry; use csv or json for tables.</source>
@@ -328,6 +408,10 @@
         <translation>%1：“%2”多余；用法：%3</translation>
     </message>
     <message>
+        <source>%1; stated %2</source>
+        <translation>%1；文件所载为%2</translation>
+    </message>
+    <message>
         <source>&amp;About Yuantu</source>
         <translation>关于园图(&amp;A)</translation>
     </message>
@@ -448,8 +532,16 @@
         <translation>，用地 %1 亩</translation>
     </message>
     <message>
+        <source>; %1 accepted for other values, which does not count any more</source>
+        <translation>；另有%1项是就原数值认可的，不再有效</translation>
+    </message>
+    <message>
         <source>; %1 not counted, being part of another</source>
         <translation>；%1 个属于其他园区，不重复计算</translation>
+    </message>
+    <message>
+        <source>; the total was %1 in %2</source>
+        <translation>；%2年总量为%1</translation>
     </message>
     <message>
         <source>A geometry is damaged; the place is kept without an outline.</source>
@@ -482,6 +574,14 @@
     <message>
         <source>A whole number of years from 1 to 200.</source>
         <translation>1 至 200 的整数年。</translation>
+    </message>
+    <message>
+        <source>Accept finding: %1</source>
+        <translation>认可核查发现：%1</translation>
+    </message>
+    <message>
+        <source>Accepting a finding needs a reason.</source>
+        <translation>认可核查发现须写明理由。</translation>
     </message>
     <message>
         <source>Actual</source>
@@ -568,6 +668,14 @@
         <translation>基数</translation>
     </message>
     <message>
+        <source>Base and increment</source>
+        <translation>基数与增量</translation>
+    </message>
+    <message>
+        <source>Base grown at the rate</source>
+        <translation>基数按增速推算</translation>
+    </message>
+    <message>
         <source>Base year</source>
         <translation>基准年</translation>
     </message>
@@ -606,6 +714,10 @@
     <message>
         <source>Compare with (at most three)</source>
         <translation>对比情景（至多三个）</translation>
+    </message>
+    <message>
+        <source>Consistent</source>
+        <translation>一致</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -808,6 +920,10 @@
         <translation>增长需要大于零的基数与目标。</translation>
     </message>
     <message>
+        <source>Growth not stated</source>
+        <translation>增速未载明</translation>
+    </message>
+    <message>
         <source>Growth on %1, %</source>
         <translation>较 %1 年增长 %</translation>
     </message>
@@ -822,6 +938,18 @@
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Implied growth rate</source>
+        <translation>隐含增速</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>Inconsistent</source>
+        <translation>不一致</translation>
     </message>
     <message>
         <source>Increment</source>
@@ -1240,6 +1368,10 @@
         <translation>占比</translation>
     </message>
     <message>
+        <source>Share of the total</source>
+        <translation>占总量比重</translation>
+    </message>
+    <message>
         <source>Short in %1: %2 亿元</source>
         <translation>%1 年缺口：%2 亿元</translation>
     </message>
@@ -1260,6 +1392,18 @@
         <translation>分段、数值或上限</translation>
     </message>
     <message>
+        <source>Stated in two documents</source>
+        <translation>两份文件均有记载</translation>
+    </message>
+    <message>
+        <source>Sum of the components</source>
+        <translation>构成指标之和</translation>
+    </message>
+    <message>
+        <source>Sum of the parts</source>
+        <translation>各部分之和</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>概要</translation>
     </message>
@@ -1274,6 +1418,22 @@
     <message>
         <source>Target</source>
         <translation>目标</translation>
+    </message>
+    <message>
+        <source>Target already reached</source>
+        <translation>目标已提前达到</translation>
+    </message>
+    <message>
+        <source>Target repeated</source>
+        <translation>目标重复</translation>
+    </message>
+    <message>
+        <source>Target without a base</source>
+        <translation>目标缺基数</translation>
+    </message>
+    <message>
+        <source>Target without a carrier</source>
+        <translation>目标缺承载</translation>
     </message>
     <message>
         <source>Target year</source>
@@ -1354,6 +1514,10 @@
     <message>
         <source>The file has changed</source>
         <translation>文件已变更</translation>
+    </message>
+    <message>
+        <source>The finding is not accepted.</source>
+        <translation>该核查发现尚未认可。</translation>
     </message>
     <message>
         <source>The growth rate must be above −100 %.</source>
@@ -1536,6 +1700,10 @@
         <translation>未知：请录入建筑面积与单位建筑面积产值，或用地与地均产值。</translation>
     </message>
     <message>
+        <source>Unlike indicators added</source>
+        <translation>不同口径指标相加</translation>
+    </message>
+    <message>
         <source>Unsaved changes</source>
         <translation>未保存的修改</translation>
     </message>
@@ -1586,6 +1754,14 @@
     <message>
         <source>Whole &amp;city</source>
         <translation>全市范围(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Withdraw acceptance: %1</source>
+        <translation>撤回认可：%1</translation>
+    </message>
+    <message>
+        <source>Within rounding</source>
+        <translation>在舍入范围内</translation>
     </message>
     <message>
         <source>Year</source>
@@ -1674,6 +1850,14 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>高于</translation>
     </message>
     <message>
+        <source>accept or withdraw, one at a time.</source>
+        <translation>认可或撤回，一次一项。</translation>
+    </message>
+    <message>
+        <source>accepts a finding; needs --reason</source>
+        <translation>认可一项核查发现；须用 --reason 写明理由</translation>
+    </message>
+    <message>
         <source>add, copy, rename, remove, freeze or unfreeze a scenario</source>
         <translation>对情景进行 add、copy、rename、remove、freeze 或 unfreeze</translation>
     </message>
@@ -1720,6 +1904,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>ceilings, use, run-out year and shortage</source>
         <translation>承载上限、利用率、饱和年份与缺口</translation>
+    </message>
+    <message>
+        <source>checks the plan's own arithmetic; in text, what needs attention</source>
+        <translation>核查规划自身的数字关系；文本格式只列需要关注的</translation>
     </message>
     <message>
         <source>continue</source>
@@ -1850,6 +2038,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>实测</translation>
     </message>
     <message>
+        <source>takes an acceptance back</source>
+        <translation>撤回一项认可</translation>
+    </message>
+    <message>
         <source>takes the last change back</source>
         <translation>撤销最近一次变更</translation>
     </message>
@@ -1904,6 +2096,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>the year</source>
         <translation>年份</translation>
+    </message>
+    <message>
+        <source>there is no finding “%1”; “yuantu audit PLAN --format csv” lists them.</source>
+        <translation>没有核查发现“%1”；用“yuantu audit PLAN --format csv”可列出全部。</translation>
     </message>
     <message>
         <source>there is no indicator “%1”; “yuantu list PLAN indicators” lists them.</source>
@@ -1968,6 +2164,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>Σ %1   mean %2   count %3%4</source>
         <translation>Σ %1   平均 %2   计数 %3%4</translation>
+    </message>
+    <message>
+        <source>“%1” begins several findings; type more of the id.</source>
+        <translation>以“%1”开头的核查发现不止一项；请多输入几位编号。</translation>
     </message>
     <message>
         <source>“%1” cannot be exported; use places, layouts, indicators, documents, scenarios, figures, targets, capacity or projection.</source>

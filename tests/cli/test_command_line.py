@@ -27,6 +27,7 @@ COLUMNS = {
     "targets": "place,indicator,base_year,base,target_year,target,rate,increment,unit,status,document",
     "project": "place,indicator,year,value,kind,ceiling,unit",
     "capacity": "place,indicator,year,value,ceiling,use,run_out,short_value,short_floor,short_mu",
+    "audit": "id,rule,verdict,place,indicator,stated,implied,stated_low,stated_high,implied_low,implied_high,documents,accepted",
 }
 LISTS = "places layouts indicators documents scenarios figures capacity targets changes layers".split()
 
@@ -94,10 +95,67 @@ def digest(path):
     return hashlib.sha256(pathlib.Path(path).read_bytes()).hexdigest()
 
 
+class Audit(Case):
+    def findings(self, path, *more):
+        done = self.program("audit", path, "--format", "csv", *more)
+        self.assertEqual(done.err, "")
+        return done.code, done.rows
+
+    def test_the_documents_contradict_nothing(self):
+        code, rows = self.findings(self.new)
+        self.assertEqual(code, 0)
+        self.assertEqual({r["verdict"] for r in rows}, {"consistent", "within-rounding", "incomplete"})
+        self.assertEqual(len({r["id"] for r in rows}), len(rows))
+        one = [r for r in rows if (r["rule"], r["place"], r["indicator"]) == ("increment", "minhang-etdz", "output")]
+        # 107.3 + 15.1 = 122.4, printed 122.5
+        self.assertEqual([(r["verdict"], float(r["stated"]), round(float(r["implied"]), 6), r["documents"]) for r in one],
+                         [("within-rounding", 122.5, 122.4, "minhang-2021")])
+        share = [r for r in rows if r["rule"] == "share"][0]
+        self.assertEqual((share["verdict"], share["implied"], share["implied_high"], share["documents"]),
+                         ("incomplete", "8000", "", "pudong-2022;shanghai-2024-reply"))
+        for r in rows:
+            for column in ("stated", "implied", "stated_low", "stated_high", "implied_low", "implied_high"):
+                self.assertTrue(r[column] == "" or abs(float(r[column])) < 1e6, r)
+        text = self.ok("audit", self.new).out.decode()
+        self.assertTrue(text.startswith(f"{len(rows)} checks: "), text)
+        self.assertIn("≥1,000 in 2027, and ≥1,000 already in 2024", text)
+
+    def test_accepting(self):
+        path = self.copy()
+        scenario = ("--scenario", "快速增长")     # the rate of Xinzhuang is 12.5 % and its target 90
+        code, rows = self.findings(path, *scenario)
+        self.assertEqual(code, 1)
+        wrong = [r for r in rows if r["verdict"] == "inconsistent"]
+        # 62.3·1.125³ = 88.7 is not 90; nor is 62.3 + 22.9; (90/62.3)^⅓ is 13.05 %; the sum of the targets is 304.7, not 300
+        self.assertEqual(sorted((r["rule"], r["place"]) for r in wrong),
+                         [("growth", "xinzhuang"), ("increment", "xinzhuang"), ("parts", "minhang"), ("rate", "xinzhuang")])
+        self.refused(2, "audit", path, *scenario, "--accept", wrong[0]["id"], says="reason")
+        self.refused(2, "audit", path, *scenario, "--accept", "ffff0000", "--reason", "x", says="there is no finding")
+        self.refused(2, "audit", path, *scenario, "--withdraw", wrong[0]["id"], says="not accepted")
+        for r in wrong:
+            self.assertEqual(self.program("audit", path, *scenario).code, 1)
+            self.ok("audit", path, *scenario, "--accept", r["id"], "--reason", "目标随后调整")
+        code, rows = self.findings(path, *scenario)
+        self.assertEqual((code, sum(r["accepted"] == "目标随后调整" for r in rows)), (0, 4))
+        self.assertIn("4 accepted", self.ok("audit", path, *scenario).out.decode())
+        self.assertEqual(self.ok("history", path, "--format", "csv").rows[-1]["reason"], "目标随后调整")
+        self.ok("undo", path)
+        self.assertEqual(self.findings(path, *scenario)[0], 1)
+        self.ok("redo", path)
+        # Another value than the one it was accepted for: the acceptance holds no more.
+        self.ok("set", path, "xinzhuang", "output", "target", "95亿元", *scenario)
+        code, rows = self.findings(path, *scenario)
+        self.assertEqual((code, sum(r["accepted"] != "" for r in rows)), (1, 0))
+        self.ok("undo", path)
+        self.assertEqual(self.findings(path, *scenario)[0], 0)
+        self.ok("audit", path, *scenario, "--withdraw", wrong[0]["id"])
+        self.assertEqual(self.findings(path, *scenario)[0], 1)
+
+
 class Reading(Case):
     def test_help_and_version(self):
         top = self.ok("--help").out.decode()
-        for command in ("new", "info", "list", "set", "scenario", "project", "capacity", "solve", "undo", "redo", "history",
+        for command in ("new", "info", "list", "set", "scenario", "project", "capacity", "solve", "audit", "undo", "redo", "history",
                         "export", "render", "briefing", "check"):
             self.assertIn(f"yuantu {command} ", top)
             own = self.ok(command, "--help").out.decode()
@@ -107,7 +165,7 @@ class Reading(Case):
     def test_reading_commands_leave_the_bytes_alone(self):
         before, names = digest(self.worked), sorted(os.listdir(self.folder))
         for words in ([("info", self.worked)] + [("list", self.worked, w) for w in LISTS]
-                      + [("project", self.worked), ("capacity", self.worked), ("history", self.worked),
+                      + [("project", self.worked), ("capacity", self.worked), ("audit", self.worked), ("history", self.worked),
                          ("history", self.worked, "--place", "xinzhuang", "--indicator", "output"),
                          ("solve", self.worked, "xinzhuang", "output", "rate"), ("check", self.worked)]):
             for format_ in ("text", "csv", "json"):
@@ -138,7 +196,7 @@ class Reading(Case):
     def test_columns_that_scripts_rely_on(self):
         for what in ("figures", "targets"):
             self.assertEqual(self.ok("list", self.new, what, "--format", "csv").out.decode().split("\n")[0], COLUMNS[what])
-        for command in ("project", "capacity"):
+        for command in ("project", "capacity", "audit"):
             self.assertEqual(self.ok(command, self.new, "--format", "csv").out.decode().split("\n")[0], COLUMNS[command])
 
     def test_values_as_in_the_documents(self):
@@ -418,6 +476,13 @@ class BadPlans(Case):
             db.execute("UPDATE yuantu_meta SET value = '999' WHERE key = 'schema_version'")
         db.close()
         self.all_refuse(path, says="newer")
+
+    def test_audit_of_an_old_plan(self):
+        path = self.copy(TOP / "tests/data/plan-v1.gpkg")
+        before = digest(path)
+        rows = self.ok("audit", path, "--format", "csv").rows
+        self.assertEqual(rows, self.ok("audit", self.new, "--format", "csv").rows)
+        self.assertEqual(digest(path), before)
 
     def test_stored_plan_of_version_1(self):
         path = self.copy(TOP / "tests/data/plan-v1.gpkg")

@@ -350,10 +350,22 @@ ds = None
         QCOMPARE(left.size(), size_t(1));
         QCOMPARE(left[0].path, path);
         QCOMPARE(left[0].unsavedChanges, 2);
+        // As a program of schema version 1 would have left it.
+        QProcess older;
+        older.start(QStringLiteral("/usr/bin/python3"), {QStringLiteral("-c"), QStringLiteral(R"(
+import sqlite3, sys
+db = sqlite3.connect(sys.argv[1])
+db.executescript('DROP TABLE acceptance; DROP TABLE composition;'
+                 "UPDATE yuantu_meta SET value = '1' WHERE key = 'schema_version'")
+)"),
+                                                         left[0].folder + QStringLiteral("/plan.db")});
+        QVERIFY(older.waitForFinished(60'000));
+        QVERIFY2(older.exitCode() == 0, older.readAllStandardError().constData());
         auto file = PlanFile::recover(left[0]);
         QVERIFY(file);
         auto doc = PlanDocument::of(std::move(*file));
         QVERIFY(findScenario(*(*doc)->plan(), QStringLiteral("killed")) != nullptr);
+        QVERIFY((*doc)->plan()->compositions().size() > 0);
         QVERIFY((*doc)->file().isModified());
         VERIFY_OK((*doc)->save(path, {}));
         doc->reset();

@@ -34,6 +34,7 @@ COLUMNS = {
     "indicators": "id,name_zh,name_en,dimension,unit,additive,digits,kind,note_zh,note_en",
     "places": "id,parent,name_zh,name_en,short_zh,kind,code,order",
     "relations": "a,relation,b,note_zh,note_en,document",
+    "compositions": "document,total,part,exhaustive,unlike",
     "layouts": "id,name_zh,name_en,document,place,open,note_zh,note_en",
     "layout_members": "layout,place,group,group_zh,group_en,role_zh,role_en,order,within",
     "figures": "place,indicator,aspect,from_year,year,value,value_high,decimals,unit,bound,status,document,section,printed,note_zh,note_en",
@@ -59,6 +60,7 @@ CHOICES = {
     ("indicators", "kind"): "flow level ratio count density cap",
     ("places", "kind"): "city district area park zone remainder",
     ("relations", "relation"): "part-of overlaps contains-centre-of same-place",
+    ("compositions", "exhaustive"): "0 1", ("compositions", "unlike"): "0 1",
     ("layouts", "open"): "0 1",
     ("figures", "aspect"): "actual base target rate increment share level density cap",
     ("figures", "bound"): "exact about at-least at-most range",
@@ -70,6 +72,7 @@ CHOICES = {
 REFERENCES = {
     ("documents", "superseded_by"): "documents", ("places", "parent"): "places",
     ("relations", "a"): "places", ("relations", "b"): "places", ("relations", "document"): "documents",
+    ("compositions", "document"): "documents", ("compositions", "total"): "indicators", ("compositions", "part"): "indicators",
     ("layouts", "document"): "documents", ("layouts", "place"): "places",
     ("layout_members", "layout"): "layouts", ("layout_members", "place"): "places",
     ("layout_members", "within"): "places",
@@ -81,7 +84,7 @@ MAY_BE_EMPTY = {"issuer_zh", "issuer_en", "date", "number", "superseded_by", "no
                 "within", "from_year", "value_high", "period_from", "period_to"}
 FIGURE_KEY = ("place", "indicator", "aspect", "from_year", "year", "document")
 KEYS = {"documents": ("id",), "indicators": ("id",), "places": ("id",), "layouts": ("id",),
-        "relations": ("a", "relation", "b"), "layout_members": ("layout", "place"),
+        "compositions": ("document", "total", "part"), "relations": ("a", "relation", "b"), "layout_members": ("layout", "place"),
         "figures": FIGURE_KEY, "figures_published_areas": FIGURE_KEY}
 DIMENSION = {"亿元": "money", "万元": "money", "km²": "area", "平方公里": "area", "公顷": "area", "亩": "area",
              "万平方米": "area", "%": "ratio", "倍": "ratio", "1": "ratio",

@@ -79,6 +79,49 @@ public:
         m_figures.push_back(f);
         return *this;
     }
+    /// How the last figure was printed.
+    PlanBuilder& printed(int decimals, Bound bound = Bound::Exact, const char* document = "",
+                         const char* unit = "") {
+        Figure& f = m_figures.back();
+        f.decimals = decimals;
+        f.bound = bound;
+        f.unit = *unit == 0 ? nullptr : findUnit(QString::fromUtf8(unit));
+        f.document = *document == 0 ? DocumentId{} : DocumentId{key("document", document)};
+        return *this;
+    }
+    PlanBuilder& document(const char* code) {
+        Document d;
+        d.id = {key("document", code)};
+        d.code = QString::fromUtf8(code);
+        m_documents.push_back(d);
+        return *this;
+    }
+    PlanBuilder& layout(const char* code, const char* placeCode, bool open,
+                        std::initializer_list<const char*> members) {
+        Layout l;
+        l.id = {key("layout", code)};
+        l.place = {key("place", placeCode)};
+        l.open = open;
+        m_layouts.push_back(l);
+        for (const char* member : members) {
+            LayoutMember m;
+            m.id = {static_cast<qint64>(m_members.size()) + 1};
+            m.layout = l.id;
+            m.place = {key("place", member)};
+            m_members.push_back(m);
+        }
+        return *this;
+    }
+    PlanBuilder& composition(const char* document, const char* total, const char* part, bool exhaustive,
+                             bool unlike) {
+        m_compositions.push_back({{static_cast<qint64>(m_compositions.size()) + 1},
+                                  {key("document", document)},
+                                  {key("indicator", total)},
+                                  {key("indicator", part)},
+                                  exhaustive,
+                                  unlike});
+        return *this;
+    }
     PlanBuilder& growth(const char* placeCode, const char* indicatorCode, const char* field,
                         const char* value, const char* scenarioCode = "as-documented") {
         GrowthSetting g;
@@ -99,6 +142,10 @@ public:
         parts.relations = std::make_shared<Table<PlaceRelation>>(m_relations);
         parts.figures = std::make_shared<Table<Figure>>(m_figures);
         parts.growth = std::make_shared<Table<GrowthSetting>>(m_growth);
+        parts.documents = std::make_shared<Table<Document>>(m_documents);
+        parts.layouts = std::make_shared<Table<Layout>>(m_layouts);
+        parts.members = std::make_shared<Table<LayoutMember>>(m_members);
+        parts.compositions = std::make_shared<Table<Composition>>(m_compositions);
         return Plan(parts);
     }
     [[nodiscard]] static qint64 key(const char* table, const char* code) {
@@ -112,6 +159,10 @@ private:
     std::vector<PlaceRelation> m_relations;
     std::vector<Figure> m_figures;
     std::vector<GrowthSetting> m_growth;
+    std::vector<Document> m_documents;
+    std::vector<Layout> m_layouts;
+    std::vector<LayoutMember> m_members;
+    std::vector<Composition> m_compositions;
 };
 
 [[nodiscard]] inline PlaceId placeId(const Plan& plan, const char* code) {
