@@ -448,6 +448,18 @@
         <translation>；%1 个属于其他园区，不重复计算</translation>
     </message>
     <message>
+        <source>A delay lies between %1 and %2 years.</source>
+        <translation>延期须在 %1 至 %2 年之间。</translation>
+    </message>
+    <message>
+        <source>A density must be more than zero.</source>
+        <translation>产出密度须大于零。</translation>
+    </message>
+    <message>
+        <source>A deviation must be a number that is not below zero.</source>
+        <translation>标准差须为不小于零的数。</translation>
+    </message>
+    <message>
         <source>A geometry is damaged; the place is kept without an outline.</source>
         <translation>有一处图形损坏；该园区保留，但没有边界。</translation>
     </message>
@@ -458,6 +470,14 @@
     <message>
         <source>A page for each park</source>
         <translation>园区分页</translation>
+    </message>
+    <message>
+        <source>A range needs finite numbers.</source>
+        <translation>区间须为有限的数。</translation>
+    </message>
+    <message>
+        <source>A rate has either a range (rate-low, rate-high) or a deviation (rate-sd); remove one.</source>
+        <translation>增长率只能取区间（rate-low、rate-high）或标准差（rate-sd）之一；请删去其一。</translation>
     </message>
     <message>
         <source>A rate of %1 a year leaves nothing; it must be above −100 %.</source>
@@ -1296,6 +1316,10 @@
         <translation>剪贴板内容过多，无法粘贴。</translation>
     </message>
     <message>
+        <source>The correlation between places must lie between 0 and 1.</source>
+        <translation>地区间的相关系数须在 0 与 1 之间。</translation>
+    </message>
+    <message>
         <source>The documents state nothing of the selected places.</source>
         <translation>文件对所选园区没有载明数据。</translation>
     </message>
@@ -1320,6 +1344,10 @@
         <translation>增速须高于 −100%。</translation>
     </message>
     <message>
+        <source>The growth setting %1 = “%2” is not a number.</source>
+        <translation>增长设置 %1 = “%2”不是数。</translation>
+    </message>
+    <message>
         <source>The history does not fit the tables; the plan is left as it is.</source>
         <translation>历史记录与数据不符；规划保持原样。</translation>
     </message>
@@ -1336,12 +1364,28 @@
         <translation>规划中没有要合计的指标。</translation>
     </message>
     <message>
+        <source>The indicator to simulate is not in this plan.</source>
+        <translation>本规划没有要模拟的指标。</translation>
+    </message>
+    <message>
         <source>The last run ended before %1 was saved. %2 unsaved changes are there, the last of %3.</source>
         <translation>上次退出时 %1 尚未保存，有 %2 处未保存的修改，最近一处在 %3。</translation>
     </message>
     <message>
+        <source>The last year %1 lies before the first year %2.</source>
+        <translation>末年 %1 早于首年 %2。</translation>
+    </message>
+    <message>
+        <source>The likely value lies outside the range; widen the range or enter a likely value in it.</source>
+        <translation>最可能值在区间之外；请放宽区间，或在区间内填写最可能值。</translation>
+    </message>
+    <message>
         <source>The name is too long; 80 characters at most.</source>
         <translation>名称过长；最多 80 个字符。</translation>
+    </message>
+    <message>
+        <source>The number of draws must lie between 1 and %1.</source>
+        <translation>模拟次数须在 1 至 %1 之间。</translation>
     </message>
     <message>
         <source>The place or the indicator is not in the plan.</source>
@@ -1350,6 +1394,14 @@
     <message>
         <source>The preview is being made…</source>
         <translation>正在生成预览…</translation>
+    </message>
+    <message>
+        <source>The range is the wrong way round; the low end must not lie above the high one.</source>
+        <translation>区间上下限颠倒；下限不得高于上限。</translation>
+    </message>
+    <message>
+        <source>The range reaches growth of −100 % or less; raise its low end or narrow it.</source>
+        <translation>区间触及 −100 % 或更低的增长率；请提高下限或收窄区间。</translation>
     </message>
     <message>
         <source>The rate needs a base with its year and a target (or increment) with its year.</source>
@@ -1366,6 +1418,14 @@
     <message>
         <source>The scenario “%1” is frozen; add a scenario of your own and change it there.</source>
         <translation>情景“%1”已冻结；请新建自己的情景（scenario add）再修改。</translation>
+    </message>
+    <message>
+        <source>The simulation was stopped.</source>
+        <translation>模拟已停止。</translation>
+    </message>
+    <message>
+        <source>The spread of rates must lie between 0 % and 100 %.</source>
+        <translation>增长率的浮动幅度须在 0 % 与 100 % 之间。</translation>
     </message>
     <message>
         <source>The table “%1” has lost its columns.</source>
@@ -1430,6 +1490,10 @@
     <message>
         <source>There is no place to add up.</source>
         <translation>没有可合计的园区。</translation>
+    </message>
+    <message>
+        <source>There is no place with figures of this indicator to simulate.</source>
+        <translation>没有带有该指标数据的地区可供模拟。</translation>
     </message>
     <message>
         <source>There is no such scenario; choose one of the list.</source>
