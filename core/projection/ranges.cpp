@@ -56,15 +56,6 @@ Result<Distribution> triangularOf(const Ends& ends, double likely) {
 
 } // namespace
 
-const QStringList& rangeFields() {
-    static const QStringList fields{
-        QStringLiteral("rate-low"),       QStringLiteral("rate-likely"),  QStringLiteral("rate-high"),
-        QStringLiteral("rate-mean"),      QStringLiteral("rate-sd"),      QStringLiteral("density-low"),
-        QStringLiteral("density-likely"), QStringLiteral("density-high"), QStringLiteral("delay-low"),
-        QStringLiteral("delay-likely"),   QStringLiteral("delay-high")};
-    return fields;
-}
-
 Result<RateRange> rateRangeOf(const Plan& plan, ScenarioId scenario, const GrowthPath& path,
                               std::optional<double> spread) {
     if (!path.rate) {

@@ -3,10 +3,9 @@
 // The ranges that planners enter for rates, densities and the completion of floor, as growth settings.
 #pragma once
 
+#include "core/domain/growth_fields.h"
 #include "core/projection/distribution.h"
 #include "core/projection/growth_path.h"
-
-#include <QStringList>
 
 #include <optional>
 
@@ -24,19 +23,14 @@ namespace yuantu {
 /// Without rate-likely or rate-mean the rate of the projection is the likely one, without density-likely the
 /// last density, without delay-likely what lies nearest to no delay. An end that is left out is the likely
 /// value. No field at all: the value is certain; nothing is made up.
-[[nodiscard]] const QStringList& rangeFields();
-
-/// The least and most delay that may be entered, in years.
-inline constexpr int kEarliest = -5;
-inline constexpr int kLatest = 15;
-
-/// The range of the rate of a growing series. `spread` stands in where no range is entered: likely ± spread,
-/// triangular; `assumed` then says so. Errors (input): ends the wrong way round, a likely value outside them,
-/// a range together with a deviation, rates of −100 % or less, growth out of range.
 struct RateRange {
     Distribution rate;
     bool assumed = false; ///< from `spread`, not entered
 };
+
+/// The range of the rate of a growing series. `spread` stands in where no range is entered: likely ± spread,
+/// triangular; `assumed` then says so. Errors (input): ends the wrong way round, a likely value outside them,
+/// a range together with a deviation, rates of −100 % or less, growth out of range.
 [[nodiscard]] Result<RateRange> rateRangeOf(const Plan& plan, ScenarioId scenario, const GrowthPath& path,
                                             std::optional<double> spread = {});
 

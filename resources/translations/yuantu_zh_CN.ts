@@ -464,12 +464,20 @@
         <translation>有一处图形损坏；该园区保留，但没有边界。</translation>
     </message>
     <message>
+        <source>A limit of rates lies above −100 % and at most at 10,000 %.</source>
+        <translation>增长率上下限须高于 −100 %，且不超过 10,000 %。</translation>
+    </message>
+    <message>
         <source>A number is needed here.</source>
         <translation>此处需要填写数字。</translation>
     </message>
     <message>
         <source>A page for each park</source>
         <translation>园区分页</translation>
+    </message>
+    <message>
+        <source>A place to be locked is not one of the parts.</source>
+        <translation>要锁定的地区不是其组成部分。</translation>
     </message>
     <message>
         <source>A range needs finite numbers.</source>
@@ -840,6 +848,26 @@
         <translation>印发单位</translation>
     </message>
     <message>
+        <source>It cannot be closed to the last digit; the values are too large for it.</source>
+        <translation>无法闭合到末位数字：数值过大。</translation>
+    </message>
+    <message>
+        <source>It cannot be closed: locks and lowest rates keep the parts at %1 or more, not %2.</source>
+        <translation>无法闭合：受锁定和最低增长率限制，各部分合计不低于 %1，达不到 %2。</translation>
+    </message>
+    <message>
+        <source>It cannot be closed: locks, ceilings and highest rates keep the parts at %1 or less, not %2.</source>
+        <translation>无法闭合：受锁定、承载上限和最高增长率限制，各部分合计不超过 %1，达不到 %2。</translation>
+    </message>
+    <message>
+        <source>It cannot be closed: no part is free to move; the parts stay at %1, not %2.</source>
+        <translation>无法闭合：没有可调整的部分；各部分合计仍为 %1，而非 %2。</translation>
+    </message>
+    <message>
+        <source>It cannot be closed: the ceiling or highest rate of %1 lies below its least value.</source>
+        <translation>无法闭合：%1的承载上限或最高增长率低于其最小取值。</translation>
+    </message>
+    <message>
         <source>Keep for later</source>
         <translation>以后再说</translation>
     </message>
@@ -966,6 +994,18 @@
     <message>
         <source>No figures are known.</source>
         <translation>没有已知数据。</translation>
+    </message>
+    <message>
+        <source>No part changes; the plan is as it was.</source>
+        <translation>各部分均无变化；规划保持原样。</translation>
+    </message>
+    <message>
+        <source>No part has a value in %1; enter one first.</source>
+        <translation>%1 年各部分均无数值；请先填写。</translation>
+    </message>
+    <message>
+        <source>No total above zero is stated for %1, so there is nothing to close to.</source>
+        <translation>%1 年没有大于零的总量，无从闭合。</translation>
     </message>
     <message>
         <source>Not full up to %1</source>
@@ -1380,6 +1420,10 @@
         <translation>最可能值在区间之外；请放宽区间，或在区间内填写最可能值。</translation>
     </message>
     <message>
+        <source>The lowest rate lies above the highest one.</source>
+        <translation>最低增长率高于最高增长率。</translation>
+    </message>
+    <message>
         <source>The name is too long; 80 characters at most.</source>
         <translation>名称过长；最多 80 个字符。</translation>
     </message>
@@ -1510,6 +1554,10 @@
     <message>
         <source>These are the documents' figures already.</source>
         <translation>这些已是文件数据。</translation>
+    </message>
+    <message>
+        <source>This place has no parts that its value could be held against.</source>
+        <translation>该地区没有可与其总量核对的组成部分。</translation>
     </message>
     <message>
         <source>This work is open in another window.</source>
@@ -1690,12 +1738,24 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>按惯例</translation>
     </message>
     <message>
+        <source>at its ceiling</source>
+        <translation>达到承载上限</translation>
+    </message>
+    <message>
         <source>at least</source>
         <translation>不低于</translation>
     </message>
     <message>
         <source>at most</source>
         <translation>不超过</translation>
+    </message>
+    <message>
+        <source>at the highest rate</source>
+        <translation>达到最高增长率</translation>
+    </message>
+    <message>
+        <source>at the lowest rate</source>
+        <translation>达到最低增长率</translation>
     </message>
     <message>
         <source>at the rate</source>
@@ -1720,6 +1780,14 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>briefing: the file to write is missing; add -o FILE.</source>
         <translation>briefing：缺少要写入的文件；请加 -o 文件。</translation>
+    </message>
+    <message>
+        <source>by remaining capacity</source>
+        <translation>按剩余承载力</translation>
+    </message>
+    <message>
+        <source>by the least change in rates</source>
+        <translation>按增长率变动最小</translation>
     </message>
     <message>
         <source>ceilings, use, run-out year and shortage</source>
@@ -1758,12 +1826,20 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>表格的输出格式</translation>
     </message>
     <message>
+        <source>known, not planned</source>
+        <translation>已知实绩，非规划值</translation>
+    </message>
+    <message>
         <source>last year</source>
         <translation>终止年份</translation>
     </message>
     <message>
         <source>lists places, layouts, indicators, documents, scenarios, figures, capacity, targets, changes or layers</source>
         <translation>列出 places、layouts、indicators、documents、scenarios、figures、capacity、targets、changes 或 layers</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
     </message>
     <message>
         <source>makes an undone change again</source>
@@ -1776,6 +1852,18 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>money per area</source>
         <translation>单位面积金额</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>已调整</translation>
+    </message>
+    <message>
+        <source>no base to reckon a rate from</source>
+        <translation>缺少计算增长率的基数</translation>
+    </message>
+    <message>
+        <source>no ceiling is known</source>
+        <translation>承载上限未知</translation>
     </message>
     <message>
         <source>no outline</source>
@@ -1808,6 +1896,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>point only</source>
         <translation>仅有点位</translation>
+    </message>
+    <message>
+        <source>pro rata</source>
+        <translation>按比例</translation>
     </message>
     <message>
         <source>projections by year</source>
@@ -1926,6 +2018,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>按目标</translation>
     </message>
     <message>
+        <source>unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
         <source>what is in a plan</source>
         <translation>规划的内容概况</translation>
     </message>
@@ -1976,6 +2072,14 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>“%1” is %2, but %3 is needed here (such as %4).</source>
         <translation>“%1”是%2，此处需要%3（如 %4）。</translation>
+    </message>
+    <message>
+        <source>“%1” is a setting of floor-output and land-output.</source>
+        <translation>“%1”是 floor-output、land-output 的设置。</translation>
+    </message>
+    <message>
+        <source>“%1” is a setting of new-floor and renewed-floor.</source>
+        <translation>“%1”是 new-floor、renewed-floor 的设置。</translation>
     </message>
     <message>
         <source>“%1” is frozen. Changes are made in a scenario of your own.</source>
@@ -2046,6 +2150,18 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>“%1”：图表可存为 .png、.svg 或 .pdf；请用这些后缀。</translation>
     </message>
     <message>
+        <source>“%1”: a delay lies between %2 and %3 years.</source>
+        <translation>“%1”：延期须在 %2 至 %3 年之间。</translation>
+    </message>
+    <message>
+        <source>“%1”: a density must be more than zero.</source>
+        <translation>“%1”：产出密度须大于零。</translation>
+    </message>
+    <message>
+        <source>“%1”: a deviation cannot be below zero.</source>
+        <translation>“%1”：标准差不得小于零。</translation>
+    </message>
+    <message>
         <source>“%1”: a share lies between 0 % and 100 %.</source>
         <translation>“%1”：占比应在 0% 至 100% 之间。</translation>
     </message>
@@ -2056,6 +2172,14 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>“%1”: growth of −100 % or less leaves nothing; type a higher rate.</source>
         <translation>“%1”：增速不能为 −100% 或更低；请填写更高的增速。</translation>
+    </message>
+    <message>
+        <source>“%1”: one number is needed here; the ends of a range are settings of their own.</source>
+        <translation>“%1”：此处只填一个数；区间的上下限分别设置。</translation>
+    </message>
+    <message>
+        <source>“%1”: the range would be the wrong way round; change its other end first.</source>
+        <translation>“%1”：区间上下限会颠倒；请先修改另一端。</translation>
     </message>
     <message>
         <source>“yuantu COMMAND --help” says more. Exit codes: 0 done, 1 done with findings, 2 usage, 3 an input or plan cannot be used, 4 could not write.</source>
