@@ -3,7 +3,7 @@
 // The growth settings that a series can have: their names and what their values are.
 #pragma once
 
-#include <QStringView>
+#include <QString>
 
 #include <algorithm>
 #include <array>

@@ -22,6 +22,8 @@ QString tr(const char* text) {
 
 using Reason = ClosingStep::Reason;
 constexpr std::array kCloserIds{"pro-rata", "capacity", "least-change"};
+constexpr std::array kReasonIds{"moved",        "unchanged",   "locked",     "known",  "ceiling",
+                                "highest-rate", "lowest-rate", "no-ceiling", "no-base"};
 constexpr int kHalvings = 200;
 constexpr int kMostRounds = 1000;
 constexpr double kMostUnits = 1e15; ///< of the last digit; above it doubles miss some
@@ -247,6 +249,20 @@ QString closerName(Closer closer) {
         return tr("by the least change in rates");
     }
     Q_UNREACHABLE();
+}
+
+QString reasonId(Reason reason) {
+    return QString::fromLatin1(kReasonIds[static_cast<size_t>(reason)]);
+}
+
+QString noteOf(const ClosingStep& step, int decimals) {
+    const QString amount = formatNumber(std::abs(step.change()), decimals);
+    const QString note = step.change() > 0   ? tr("takes %1").arg(amount)
+                         : step.change() < 0 ? tr("gives %1").arg(amount)
+                                             : reasonText(step.reason);
+    return step.change() == 0 || step.reason == Reason::Moved
+               ? note
+               : QStringLiteral("%1 (%2)").arg(note, reasonText(step.reason));
 }
 
 QString reasonText(Reason reason) {

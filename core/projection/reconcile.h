@@ -81,8 +81,12 @@ struct ClosingStep {
 
     [[nodiscard]] double change() const { return after - before; }
 };
+/// moved, unchanged, locked, known, ceiling, highest-rate, lowest-rate, no-ceiling, no-base
+[[nodiscard]] QString reasonId(ClosingStep::Reason reason);
 /// For people: why a part moved as it did.
 [[nodiscard]] QString reasonText(ClosingStep::Reason reason);
+/// For people: what a part gives or takes, and why it stops there; "takes 1.2 (at its ceiling)".
+[[nodiscard]] QString noteOf(const ClosingStep& step, int decimals);
 
 struct Closing {
     Closer closer = Closer::ProRata;

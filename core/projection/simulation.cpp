@@ -645,7 +645,7 @@ Result<Simulation> simulate(const Plan& plan, const SimulationRequest& request, 
                 total.counted.push_back(place);
             }
         }
-        if (!total.counted.empty()) {
+        if (total.of > 1 && !total.counted.empty()) {
             rows = totalRowsOf(request, plan, members, total.counted);
             out.total = total;
         }

@@ -59,7 +59,7 @@ struct SimulatedTotal {
 
 struct Simulation {
     std::vector<SimulatedSeries> series;
-    std::optional<SimulatedTotal> total; ///< of two places and more, where the indicator adds up
+    std::optional<SimulatedTotal> total; ///< of two places that count and more, where values add up
     std::int64_t draws = 0;
     std::uint64_t seed = 0;
     double correlation = 0;

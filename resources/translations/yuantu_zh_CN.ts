@@ -20,12 +20,20 @@
         <translation>%1 副本</translation>
     </message>
     <message>
+        <source>%1 has no value in %2: %3</source>
+        <translation>%1 %2 年没有数值：%3</translation>
+    </message>
+    <message>
         <source>%1 is gone from the disk; save to write it again.</source>
         <translation>%1 已从磁盘上消失；保存即可重新写出。</translation>
     </message>
     <message>
         <source>%1 is no longer there; it was taken off the list.</source>
         <translation>%1 已不存在；已从列表移除。</translation>
+    </message>
+    <message>
+        <source>%1 is not computed, because: %2</source>
+        <translation>%1未计算，因为：%2</translation>
     </message>
     <message>
         <source>%1 is open in another window too; whoever saves last is asked.</source>
@@ -42,6 +50,10 @@
     <message>
         <source>%1 of %2 known</source>
         <translation>%2 个中已知 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parts have a value; the others are not in the total.</source>
+        <translation>%2 个组成部分中 %1 个有数值；其余未计入合计。</translation>
     </message>
     <message>
         <source>%1 of the cells to paste fall on cells that cannot be edited or outside the table; nothing was pasted.</source>
@@ -444,6 +456,14 @@
         <translation>，用地 %1 亩</translation>
     </message>
     <message>
+        <source>--apply needs --close: say how the gap is closed.</source>
+        <translation>--apply 须与 --close 同用：请说明如何闭合差额。</translation>
+    </message>
+    <message>
+        <source>--whole takes the parts of a place: name one --indicator and no --place.</source>
+        <translation>--whole 取一个地区的各组成部分：请指定一个 --indicator，且不用 --place。</translation>
+    </message>
+    <message>
         <source>; %1 not counted, being part of another</source>
         <translation>；%1 个属于其他园区，不重复计算</translation>
     </message>
@@ -462,6 +482,14 @@
     <message>
         <source>A geometry is damaged; the place is kept without an outline.</source>
         <translation>有一处图形损坏；该园区保留，但没有边界。</translation>
+    </message>
+    <message>
+        <source>A grid has 2 to %1 steps.</source>
+        <translation>网格步数须在 2 至 %1 之间。</translation>
+    </message>
+    <message>
+        <source>A grid needs two different inputs.</source>
+        <translation>网格须有两个不同的变量。</translation>
     </message>
     <message>
         <source>A limit of rates lies above −100 % and at most at 10,000 %.</source>
@@ -564,6 +592,10 @@
         <translation>规划人员的假设：%1</translation>
     </message>
     <message>
+        <source>Assumed, not entered: rates ± %1 % for %2.</source>
+        <translation>假设（非填写）：%2的增长率 ± %1 %。</translation>
+    </message>
+    <message>
         <source>Assumptions of the scenario</source>
         <translation>情景的假设</translation>
     </message>
@@ -622,6 +654,10 @@
     <message>
         <source>Choose what the briefing holds</source>
         <translation>选择简报内容</translation>
+    </message>
+    <message>
+        <source>Close %1 %2 %3 to %4, %5</source>
+        <translation>闭合%1%2 %3 年至 %4，%5</translation>
     </message>
     <message>
         <source>Compare with (at most three)</source>
@@ -1004,6 +1040,10 @@
         <translation>%1 年各部分均无数值；请先填写。</translation>
     </message>
     <message>
+        <source>No range of a rate is entered, so the values are certain; set rate-low and rate-high, or use --spread 1%.</source>
+        <translation>未填写增长率区间，故数值均为确定值；请设置 rate-low 和 rate-high，或使用 --spread 1%。</translation>
+    </message>
+    <message>
         <source>No total above zero is stated for %1, so there is nothing to close to.</source>
         <translation>%1 年没有大于零的总量，无从闭合。</translation>
     </message>
@@ -1248,6 +1288,10 @@
         <translation>章节：%1</translation>
     </message>
     <message>
+        <source>Seed %1, %2 draws, correlation %3.</source>
+        <translation>随机种子 %1，模拟 %2 次，相关系数 %3。</translation>
+    </message>
+    <message>
         <source>Selection</source>
         <translation>所选</translation>
     </message>
@@ -1408,6 +1452,10 @@
         <translation>本规划没有要模拟的指标。</translation>
     </message>
     <message>
+        <source>The input “%1” is certain here; enter a range for it.</source>
+        <translation>变量“%1”在此为确定值；请为其填写区间。</translation>
+    </message>
+    <message>
         <source>The last run ended before %1 was saved. %2 unsaved changes are there, the last of %3.</source>
         <translation>上次退出时 %1 尚未保存，有 %2 处未保存的修改，最近一处在 %3。</translation>
     </message>
@@ -1430,6 +1478,10 @@
     <message>
         <source>The number of draws must lie between 1 and %1.</source>
         <translation>模拟次数须在 1 至 %1 之间。</translation>
+    </message>
+    <message>
+        <source>The number of threads lies between 1 and 64.</source>
+        <translation>线程数须在 1 至 64 之间。</translation>
     </message>
     <message>
         <source>The place or the indicator is not in the plan.</source>
@@ -1462,6 +1514,10 @@
     <message>
         <source>The scenario “%1” is frozen; add a scenario of your own and change it there.</source>
         <translation>情景“%1”已冻结；请新建自己的情景（scenario add）再修改。</translation>
+    </message>
+    <message>
+        <source>The seed is a whole number from 0 on.</source>
+        <translation>随机种子须为不小于 0 的整数。</translation>
     </message>
     <message>
         <source>The simulation was stopped.</source>
@@ -1498,6 +1554,10 @@
     <message>
         <source>The target year %1 must lie after the base year %2.</source>
         <translation>目标年 %1 须在基准年 %2 之后。</translation>
+    </message>
+    <message>
+        <source>The total holds %1 of %2 places.</source>
+        <translation>合计含 %2 个地区中的 %1 个。</translation>
     </message>
     <message>
         <source>The unit “%1” is not known; use %2.</source>
@@ -1546,6 +1606,10 @@
     <message>
         <source>There is nothing to redo.</source>
         <translation>没有可重做的内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to simulate in this plan.</source>
+        <translation>本规划没有可模拟的内容。</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -1694,12 +1758,24 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>数量</translation>
     </message>
     <message>
+        <source>a grid needs two inputs with a range; %1 are there.</source>
+        <translation>网格须有两个带区间的变量；现有 %1 个。</translation>
+    </message>
+    <message>
         <source>a number of years</source>
         <translation>年数</translation>
     </message>
     <message>
+        <source>a part that keeps its value</source>
+        <translation>保持数值不变的组成部分</translation>
+    </message>
+    <message>
         <source>a percentage</source>
         <translation>百分比</translation>
+    </message>
+    <message>
+        <source>a place held against its parts, and what would make them add up</source>
+        <translation>一个地区与其组成部分的核对，以及使其相加一致的方案</translation>
     </message>
     <message>
         <source>a place, or degrees</source>
@@ -1718,6 +1794,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>用于对比的情景</translation>
     </message>
     <message>
+        <source>a tornado or grid looks at one value: name one --indicator, the --place or --whole, and the --year.</source>
+        <translation>龙卷风图或网格只看一个数值：请指定一个 --indicator、--place 或 --whole，以及 --year。</translation>
+    </message>
+    <message>
         <source>about</source>
         <translation>约</translation>
     </message>
@@ -1732,6 +1812,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>an area</source>
         <translation>面积</translation>
+    </message>
+    <message>
+        <source>an assumed range around rates that have none, such as 1%</source>
+        <translation>对未填区间的增长率所假设的浮动幅度，如 1%</translation>
     </message>
     <message>
         <source>as usual</source>
@@ -1774,6 +1858,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>低于</translation>
     </message>
     <message>
+        <source>between the rates of places, 0 to 1</source>
+        <translation>地区增长率之间的相关系数，0 至 1</translation>
+    </message>
+    <message>
         <source>briefing.pdf</source>
         <translation>简报.pdf</translation>
     </message>
@@ -1802,8 +1890,12 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>把地图画成 png、svg 或 pdf</translation>
     </message>
     <message>
-        <source>enters a value: base, target, rate, increment, actual, level, density, share, model, after, after-rate or horizon</source>
-        <translation>录入一个值：base、target、rate、increment、actual、level、density、share、model、after、after-rate 或 horizon</translation>
+        <source>enters a value: base, target, rate, increment, actual, level, density, share, model, after, after-rate, horizon, or a range: rate-low, rate-likely, rate-high, rate-mean, rate-sd, density-low, density-likely, density-high, delay-low, delay-likely, delay-high</source>
+        <translation>填写数值：base、target、rate、increment、actual、level、density、share、model、after、after-rate、horizon，或区间：rate-low、rate-likely、rate-high、rate-mean、rate-sd、density-low、density-likely、density-high、delay-low、delay-likely、delay-high</translation>
+    </message>
+    <message>
+        <source>enters the new values, as one change</source>
+        <translation>将新数值作为一次更改写入</translation>
     </message>
     <message>
         <source>exactly</source>
@@ -1822,8 +1914,24 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>据公布四至</translation>
     </message>
     <message>
+        <source>gives %1</source>
+        <translation>让出 %1</translation>
+    </message>
+    <message>
         <source>how a table is printed</source>
         <translation>表格的输出格式</translation>
+    </message>
+    <message>
+        <source>how many draws, 1 to 10,000,000</source>
+        <translation>模拟次数，1 至 10,000,000</translation>
+    </message>
+    <message>
+        <source>how many threads; the numbers are the same</source>
+        <translation>线程数；结果不变</translation>
+    </message>
+    <message>
+        <source>how the parts are made to add up to the stated total</source>
+        <translation>如何使各部分之和等于总量</translation>
     </message>
     <message>
         <source>known, not planned</source>
@@ -1858,6 +1966,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>已调整</translation>
     </message>
     <message>
+        <source>neither the place nor its parts have figures of this indicator.</source>
+        <translation>该地区及其组成部分均无此指标的数据。</translation>
+    </message>
+    <message>
         <source>no base to reckon a rate from</source>
         <translation>缺少计算增长率的基数</translation>
     </message>
@@ -1870,8 +1982,32 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>无边界</translation>
     </message>
     <message>
+        <source>no part grows faster</source>
+        <translation>各部分增长率的上限</translation>
+    </message>
+    <message>
+        <source>no part grows more slowly</source>
+        <translation>各部分增长率的下限</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>不预测</translation>
+    </message>
+    <message>
+        <source>of a grid: steps from low to high, 2 to 101</source>
+        <translation>网格：由低到高的步数，2 至 101</translation>
+    </message>
+    <message>
+        <source>of a grid: the two inputs; the widest two without it</source>
+        <translation>网格：两个变量；不指定则取影响最大的两个</translation>
+    </message>
+    <message>
+        <source>of a tornado or grid: the value is held to the ceiling</source>
+        <translation>龙卷风图或网格：数值不超过承载上限</translation>
+    </message>
+    <message>
+        <source>of a tornado or grid: the year of the value</source>
+        <translation>龙卷风图或网格：数值的年份</translation>
     </message>
     <message>
         <source>only this indicator</source>
@@ -1892,6 +2028,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>overwrite a file that is there</source>
         <translation>覆盖已有文件</translation>
+    </message>
+    <message>
+        <source>percentiles and chances by year, from the ranges of rates, densities and completion years; 10,000 draws of seed 1 without correlation unless told otherwise</source>
+        <translation>由增长率、产出密度和竣工年份的区间得出的逐年分位数与概率；默认模拟 10,000 次、随机种子 1、不相关</translation>
     </message>
     <message>
         <source>point only</source>
@@ -1934,6 +2074,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>实测</translation>
     </message>
     <message>
+        <source>takes %1</source>
+        <translation>承接 %1</translation>
+    </message>
+    <message>
         <source>takes the last change back</source>
         <translation>撤销最近一次变更</translation>
     </message>
@@ -1974,8 +2118,16 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>无法写出结果。</translation>
     </message>
     <message>
+        <source>the parts of this place; their total is held against its target</source>
+        <translation>该地区的各组成部分；其合计与该地区目标相比</translation>
+    </message>
+    <message>
         <source>the plan holds no %1 of this series; say which year with --year.</source>
         <translation>规划中该序列没有%1；请用 --year 指明年份。</translation>
+    </message>
+    <message>
+        <source>the same seed gives the same numbers</source>
+        <translation>相同种子得到相同结果</translation>
     </message>
     <message>
         <source>the scenario it is made from</source>
@@ -2024,6 +2176,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>what is in a plan</source>
         <translation>规划的内容概况</translation>
+    </message>
+    <message>
+        <source>what is printed</source>
+        <translation>输出内容</translation>
     </message>
     <message>
         <source>what it starts with; shanghai without it</source>
@@ -2090,6 +2246,14 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>“%1”以该情景为底；请先删除它。</translation>
     </message>
     <message>
+        <source>“%1” is no part of a simulation; use percentiles, tornado or grid.</source>
+        <translation>“%1”不是模拟的输出；请用 percentiles、tornado 或 grid。</translation>
+    </message>
+    <message>
+        <source>“%1” is no way to close; use pro-rata, capacity or least-change.</source>
+        <translation>“%1”不是闭合方式；请用 pro-rata、capacity 或 least-change。</translation>
+    </message>
+    <message>
         <source>“%1” is not a choice here; use %2.</source>
         <translation>“%1”不是可选项；请用 %2。</translation>
     </message>
@@ -2122,12 +2286,20 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>“%1”不是尺寸；请按 1600x1000 填写。</translation>
     </message>
     <message>
+        <source>“%1” is not a whole number.</source>
+        <translation>“%1”不是整数。</translation>
+    </message>
+    <message>
         <source>“%1” is not a year from 1900 to 2200.</source>
         <translation>“%1”不是 1900 至 2200 的年份。</translation>
     </message>
     <message>
         <source>“%1” is not an extent; use a place or west,south,east,north in degrees.</source>
         <translation>“%1”不是范围；请用园区或 西,南,东,北 的度数。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an input; type PLACE:rate, or floor-density, land-density, new-floor-delay or renewed-floor-delay after the colon.</source>
+        <translation>“%1”不是变量；请输入 地区:rate，或在冒号后用 floor-density、land-density、new-floor-delay、renewed-floor-delay。</translation>
     </message>
     <message>
         <source>“%1” is not something to do with a scenario; use add, copy, rename, remove, freeze or unfreeze.</source>

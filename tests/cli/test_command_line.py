@@ -97,8 +97,8 @@ def digest(path):
 class Reading(Case):
     def test_help_and_version(self):
         top = self.ok("--help").out.decode()
-        for command in ("new", "info", "list", "set", "scenario", "project", "capacity", "solve", "undo", "redo", "history",
-                        "export", "render", "briefing", "check"):
+        for command in ("new", "info", "list", "set", "scenario", "project", "capacity", "solve", "reconcile", "simulate", "undo", "redo",
+                        "history", "export", "render", "briefing", "check"):
             self.assertIn(f"yuantu {command} ", top)
             own = self.ok(command, "--help").out.decode()
             self.assertTrue(own.startswith(f"yuantu {command} "), own)
