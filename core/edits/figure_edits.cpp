@@ -3,7 +3,7 @@
 // Typed figures, checked and entered.
 #include "core/edits/figure_edits.h"
 
-#include "core/domain/growth_fields.h"
+#include "core/domain/range_fields.h"
 
 #include <QCoreApplication>
 
@@ -193,103 +193,48 @@ Result<Change> restoreFigures(PlanDocument& document, ScenarioId scenario,
         });
 }
 
-namespace {
-
-/// A growth setting as it is stored; empty to go back to the parent's.
-Result<QString> readGrowthField(const Plan& plan, ScenarioId scenario, SeriesKey series, const QString& field,
-                                const QString& value) {
-    using Kind = GrowthField::Kind;
-    const GrowthField* known = findGrowthField(field);
-    const Indicator* indicator = plan.indicators().find(series.indicator);
-    if (known == nullptr || indicator == nullptr) {
-        return badUsage(tr("There is no growth setting “%1”.").arg(field));
-    }
-    const QString typed = value.trimmed();
-    if (typed.isEmpty()) {
-        return typed;
-    }
-    if (known->kind == Kind::Choice) {
-        const QStringList choices = QString::fromLatin1(known->choices).split(u',');
-        if (!choices.contains(typed)) {
-            return badUsage(
-                tr("“%1” is not a choice here; use %2.").arg(value, choices.join(QStringLiteral(", "))));
-        }
-        return typed;
-    }
-    if (known->kind == Kind::Year) {
-        bool ok = false;
-        const int year = typed.toInt(&ok);
-        if (!ok || year < 1900 || year > 2200) {
-            return badUsage(tr("The year %1 is outside 1900 to 2200.").arg(value));
-        }
-        return typed;
-    }
-    if (known->kind == Kind::Density && indicator->code != u"floor-output" &&
-        indicator->code != u"land-output") {
-        return badUsage(tr("“%1” is a setting of floor-output and land-output.").arg(field));
-    }
-    if (known->kind == Kind::Delay && indicator->code != u"new-floor" &&
-        indicator->code != u"renewed-floor") {
-        return badUsage(tr("“%1” is a setting of new-floor and renewed-floor.").arg(field));
-    }
-    const bool fraction = known->kind == Kind::Rate || known->kind == Kind::Spread;
-    const Unit& shown = fraction                     ? *findUnit(u"%", Dimension::Ratio)
-                        : known->kind == Kind::Delay ? *findUnit(u"年", Dimension::Duration)
-                                                     : *indicator->unit;
-    const auto quantity = parseQuantity(typed, shown);
-    if (!quantity) {
-        return tl::unexpected<Error>(quantity.error());
-    }
-    if (quantity->high) {
-        return badUsage(
-            tr("“%1”: one number is needed here; the ends of a range are settings of their own.").arg(value));
-    }
-    const double number =
-        convert(quantity->value, *quantity->unit, fraction ? *findUnit(u"1", Dimension::Ratio) : shown);
-    if (known->kind == Kind::Rate && number <= -1) {
-        return badUsage(tr("“%1”: growth of −100 % or less leaves nothing; type a higher rate.").arg(value));
-    }
-    if (known->kind == Kind::Rate && number > 100) {
-        return badUsage(tr("“%1”: growth above 10,000 % a year is surely a slip.").arg(value));
-    }
-    if (known->kind == Kind::Spread && number < 0) {
-        return badUsage(tr("“%1”: a deviation cannot be below zero.").arg(value));
-    }
-    if (known->kind == Kind::Density && number <= 0) {
-        return badUsage(tr("“%1”: a density must be more than zero.").arg(value));
-    }
-    if (known->kind == Kind::Delay && (number < kEarliest || number > kLatest)) {
-        return badUsage(
-            tr("“%1”: a delay lies between %2 and %3 years.").arg(value).arg(kEarliest).arg(kLatest));
-    }
-    // The other end of the range, where it is set already.
-    const QString kind = field.section(u'-', 0, 0);
-    const bool isLow = field.endsWith(u"-low");
-    if (isLow || field.endsWith(u"-high")) {
-        bool ok = false;
-        const double other =
-            plan.growthField(scenario, series,
-                             kind + (isLow ? QStringLiteral("-high") : QStringLiteral("-low")))
-                .toDouble(&ok);
-        if (ok && (isLow ? number > other : number < other)) {
-            return badUsage(
-                tr("“%1”: the range would be the wrong way round; change its other end first.").arg(value));
-        }
-    }
-    return QString::number(number, 'g', 17);
-}
-
-} // namespace
-
 Result<Change> setGrowthField(PlanDocument& document, ScenarioId scenario, SeriesKey series,
                               const QString& field, const QString& value, const QString& reason) {
     const PlanPtr plan = document.plan();
     if (auto ok = checkEditable(*plan, scenario); !ok) {
         return passOn(ok);
     }
-    auto stored = readGrowthField(*plan, scenario, series, field, value);
-    if (!stored) {
-        return passOn(stored);
+    static const QHash<QString, QStringList> choices{
+        {QStringLiteral("model"), {QStringLiteral("target"), QStringLiteral("rate"), QStringLiteral("none")}},
+        {QStringLiteral("after"),
+         {QStringLiteral("continue"), QStringLiteral("rate"), QStringLiteral("stop")}},
+    };
+    QString stored = value.trimmed();
+    if (const auto it = choices.constFind(field); it != choices.constEnd()) {
+        if (!stored.isEmpty() && !it->contains(stored)) {
+            return badUsage(
+                tr("“%1” is not a choice here; use %2.").arg(value, it->join(QStringLiteral(", "))));
+        }
+    } else if (field == u"after-rate") {
+        if (!stored.isEmpty()) {
+            const auto rate = parseQuantity(stored, *findUnit(u"%", Dimension::Ratio));
+            if (!rate) {
+                return tl::unexpected<Error>(rate.error());
+            }
+            const double fraction = convert(rate->value, *rate->unit, *findUnit(u"1", Dimension::Ratio));
+            if (fraction <= -1) {
+                return badUsage(
+                    tr("“%1”: growth of −100 % or less leaves nothing; type a higher rate.").arg(value));
+            }
+            stored = QString::number(fraction, 'g', 17);
+        }
+    } else if (field == u"horizon") {
+        bool ok = stored.isEmpty();
+        const int year = stored.toInt(&ok);
+        if (!stored.isEmpty() && (!ok || year < 1900 || year > 2200)) {
+            return badUsage(tr("The year %1 is outside 1900 to 2200.").arg(value));
+        }
+    } else {
+        auto read = readRangeField(*plan, scenario, series, field, value);
+        if (!read) {
+            return passOn(read);
+        }
+        stored = *read;
     }
     const Place* place = plan->places().find(series.place);
     const QString label =
@@ -300,9 +245,9 @@ Result<Change> setGrowthField(PlanDocument& document, ScenarioId scenario, Serie
         g.place = series.place;
         g.indicator = series.indicator;
         g.field = field;
-        g.value = *stored;
+        g.value = stored;
         g.id = growthSettingIdFor(g);
-        if (stored->isEmpty()) {
+        if (stored.isEmpty()) {
             writer.remove<GrowthSetting>(g.id);
         } else {
             writer.put(g);

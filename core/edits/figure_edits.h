@@ -43,8 +43,8 @@ struct TypedFigure {
 [[nodiscard]] Result<Change> restoreFigures(PlanDocument& document, ScenarioId scenario,
                                             std::span<const FigureSlot> which);
 
-/// Sets a growth field (core/domain/growth_fields.h) as typed; an empty value goes back to the parent's.
-/// Errors (usage): no such field, a value it cannot take, the wrong indicator, a range the wrong way round.
+/// Sets a growth field ("model", "after", "after-rate", "horizon") or one of rangeFields(); an empty value
+/// goes back to the parent's.
 [[nodiscard]] Result<Change> setGrowthField(PlanDocument& document, ScenarioId scenario, SeriesKey series,
                                             const QString& field, const QString& value,
                                             const QString& reason = {});

@@ -14,19 +14,25 @@ namespace yuantu {
 /// One year of growth: the running value, which `restart` sets anew, times (factor + shift).
 struct GrowthStep {
     int year = 0;
-    double factor = 1;             ///< 1 + the rate of the leg
-    std::optional<double> restart; ///< the figure that the leg starts from, in its first year
+    double factor = 1;             ///< the planned value over that of the year before
+    std::optional<double> restart; ///< the figure that growth starts from, in its first year
     int index = -1;                ///< which of the years shows the result; −1: none, or a known value
 };
 
-/// What project() gives, taken apart. `shift` is added to the rate of every leg: rates that turn out two
-/// points higher than planned are so in every year that is not known yet.
+/// A value to be reached in a year.
+struct TargetPoint {
+    int year = 0;
+    double value = 0;
+};
+
+/// What project() gives, taken apart into the growth of each year, whatever the model. `shift` is added to
+/// the rate of every year: rates that turn out two points higher than planned are so in every year that is
+/// not known yet.
 struct GrowthPath {
     SeriesKey series;
     std::vector<YearValue> planned; ///< as projected; years that show an actual never move
     std::vector<GrowthStep> steps;
-    std::vector<TargetPoint> targets;
-    std::optional<double> rate; ///< the planned rate of the leg to the last target; none: nothing grows
+    std::optional<double> rate; ///< the planned yearly rate up to the last target; none: nothing grows
     WhyEmpty why = WhyEmpty::NotEmpty;
 
     [[nodiscard]] int indexOf(int year) const; ///< −1 where the year has no value
@@ -34,6 +40,9 @@ struct GrowthPath {
 
 [[nodiscard]] GrowthPath growthPathOf(const Plan& plan, ScenarioId scenario, SeriesKey series,
                                       int fromYear = kFirstYear, int toYear = kLastYear);
+
+/// The targets that a series is held to, by year; an increment of a nearer scenario replaces its target.
+[[nodiscard]] std::vector<TargetPoint> targetsOf(const Plan& plan, ScenarioId scenario, SeriesKey series);
 
 /// The values of the path's years with rates moved by `shift`; `out` has the size of `planned`. With shift 0
 /// the very numbers of the projection.

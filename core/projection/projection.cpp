@@ -17,6 +17,11 @@ QString tr(const char* text) {
     return QCoreApplication::translate("Projection", text);
 }
 
+struct Point {
+    int year = 0;
+    double value = 0;
+};
+
 /// The settings of the series, read once.
 struct Settings {
     std::optional<GrowthModel> model;
@@ -66,8 +71,8 @@ Settings settingsOf(const Plan& plan, ScenarioId scenario, SeriesKey series) {
 }
 
 /// The targets after the base, as points; an increment set nearer than the last target replaces it.
-std::vector<TargetPoint> targetPoints(const Plan& plan, ScenarioId scenario, const SeriesFacts& facts) {
-    std::vector<TargetPoint> points;
+std::vector<Point> targetPoints(const Plan& plan, ScenarioId scenario, const SeriesFacts& facts) {
+    std::vector<Point> points;
     for (const Figure* f : facts.targets) {
         if (f->slot.year > facts.base->slot.year) {
             points.push_back({f->slot.year, f->value});
@@ -75,7 +80,7 @@ std::vector<TargetPoint> targetPoints(const Plan& plan, ScenarioId scenario, con
     }
     const Figure* increment = facts.increment;
     if (increment != nullptr && increment->slot.fromYear == facts.base->slot.year) {
-        const TargetPoint reached{increment->slot.year, facts.base->value + increment->value};
+        const Point reached{increment->slot.year, facts.base->value + increment->value};
         if (points.empty() && facts.rate == nullptr) {
             points.push_back(reached);
         } else if (!points.empty() && facts.target != nullptr && facts.target->slot.year == reached.year &&
@@ -129,7 +134,7 @@ private:
 };
 
 /// Grows from a point up to and with `lastYear`; says whether every value stayed in range.
-bool growTo(Sheet& sheet, TargetPoint from, double rate, int lastYear, YearValue::Kind kind) {
+bool growTo(Sheet& sheet, Point from, double rate, int lastYear, YearValue::Kind kind) {
     for (int year = from.year; year <= lastYear; ++year) {
         const std::optional<double> v = grown(from.value, rate, year - from.year);
         if (!v) {
@@ -144,15 +149,11 @@ void growthOf(const Plan& plan, ScenarioId scenario, const SeriesFacts& facts, c
               int toYear, Sheet& sheet, Projection& p) {
     if (facts.base == nullptr) {
         p.why = WhyEmpty::NoBase;
-        for (const Figure* f : facts.targets) {
-            p.targets.push_back({f->slot.year, f->value});
-        }
         return;
     }
     p.base = facts.base;
-    const TargetPoint base{facts.base->slot.year, facts.base->value};
-    p.targets = targetPoints(plan, scenario, facts);
-    const std::vector<TargetPoint>& targets = p.targets;
+    const Point base{facts.base->slot.year, facts.base->value};
+    const std::vector<Point> targets = targetPoints(plan, scenario, facts);
     p.model = settings.model.value_or(modelFor(plan, scenario, facts, !targets.empty()));
     const bool usable = p.model == GrowthModel::Target ? !targets.empty()
                         : p.model == GrowthModel::Rate ? facts.rate != nullptr
@@ -169,17 +170,16 @@ void growthOf(const Plan& plan, ScenarioId scenario, const SeriesFacts& facts, c
         return;
     }
 
-    TargetPoint last = base;
+    Point last = base;
     sheet.put(base.year, base.value, YearValue::Kind::Actual);
     if (p.model == GrowthModel::Target) {
-        for (const TargetPoint& target : targets) {
+        for (const Point& target : targets) {
             const std::optional<double> rate = impliedRate(last.value, target.value, target.year - last.year);
             if (!rate) {
                 p.why = WhyEmpty::NotPositive;
                 return;
             }
             p.rate = rate;
-            p.legs.push_back({last.year, last.value, *rate, target.year, p.legs.empty()});
             if (target.year <= toYear) {
                 sheet.put(target.year, target.value, YearValue::Kind::Projected);
             }
@@ -195,7 +195,6 @@ void growthOf(const Plan& plan, ScenarioId scenario, const SeriesFacts& facts, c
         const int end =
             std::max(facts.rate->slot.year, facts.target != nullptr ? facts.target->slot.year : 0);
         if (end > base.year) {
-            p.legs.push_back({base.year, base.value, *p.rate, end, true});
             if (!growTo(sheet, base, *p.rate, std::min(end, toYear), YearValue::Kind::Projected)) {
                 p.why = WhyEmpty::OutOfRange;
                 return;
@@ -206,11 +205,9 @@ void growthOf(const Plan& plan, ScenarioId scenario, const SeriesFacts& facts, c
     p.targetYear = last.year;
 
     // What became known after the period is what later years grow from.
-    bool fromFigure = p.legs.empty();
     const Figure* latest = facts.lastActual();
     if (latest != nullptr && latest->slot.year >= last.year && latest->value > 0) {
         last = {latest->slot.year, latest->value};
-        fromFigure = true;
     }
     if (settings.after == Settings::After::Stop) {
         return;
@@ -220,9 +217,6 @@ void growthOf(const Plan& plan, ScenarioId scenario, const SeriesFacts& facts, c
     if (rate <= -1) {
         p.why = WhyEmpty::RateTooLow;
         return;
-    }
-    if (toYear > last.year) {
-        p.legs.push_back({last.year, last.value, rate, toYear, fromFigure});
     }
     if (!growTo(sheet, last, rate, toYear, YearValue::Kind::Beyond)) {
         p.why = WhyEmpty::OutOfRange;

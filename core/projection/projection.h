@@ -34,25 +34,8 @@ enum class WhyEmpty { NotEmpty, NoFigures, NoBase, NoGrowth, NotPositive, RateTo
 /// For people, in the language of the program; empty for NotEmpty.
 [[nodiscard]] QString reasonText(WhyEmpty why);
 
-/// A stretch of years at one rate: from·(1+rate)^(y−fromYear) up to toYear.
-struct GrowthLeg {
-    int fromYear = 0;
-    double from = 0;
-    double rate = 0;
-    int toYear = 0;
-    bool fromFigure = true; ///< false: it starts where the leg before it ended
-};
-
-/// A value to be reached in a year.
-struct TargetPoint {
-    int year = 0;
-    double value = 0;
-};
-
 struct Projection {
-    std::vector<YearValue> values;    ///< by year, without gaps where the model gives a value
-    std::vector<GrowthLeg> legs;      ///< what the projected values were grown by, in the order of years
-    std::vector<TargetPoint> targets; ///< after the base, by year; all that are stated where there is none
+    std::vector<YearValue> values; ///< by year, without gaps where the model gives a value
     GrowthModel model = GrowthModel::None;
     std::optional<double> rate;        ///< the yearly rate used up to the target (of the last leg)
     const Figure* base = nullptr;      ///< what it starts from

@@ -3,7 +3,7 @@
 // The ranges that planners enter for rates, densities and the completion of floor, as growth settings.
 #pragma once
 
-#include "core/domain/growth_fields.h"
+#include "core/domain/range_fields.h"
 #include "core/projection/distribution.h"
 #include "core/projection/growth_path.h"
 

@@ -418,7 +418,7 @@ std::vector<TotalRow> totalRowsOf(const SimulationRequest& request, const Plan& 
     };
     std::vector<TargetPoint> targets;
     if (request.whole.isValid()) {
-        targets = project(plan, request.scenario, {request.whole, request.indicator}).targets;
+        targets = targetsOf(plan, request.scenario, {request.whole, request.indicator});
     }
     std::vector<TotalRow> rows;
     for (int year = request.fromYear; year <= request.toYear; ++year) {
@@ -568,6 +568,9 @@ Result<Member> memberOf(const Plan& plan, const SimulationRequest& request, Plac
     if (m.path.planned.empty()) {
         return badInput(reasonText(m.path.why == WhyEmpty::NotEmpty ? WhyEmpty::NoFigures : m.path.why));
     }
+    if (m.path.why == WhyEmpty::OutOfRange || m.path.why == WhyEmpty::RateTooLow) {
+        return badInput(reasonText(m.path.why)); // some years may be there, but not those that were planned
+    }
     auto range = rateRangeOf(plan, request.scenario, m.path, request.spread);
     if (!range) {
         return passOn(range);
@@ -586,10 +589,11 @@ Result<Member> memberOf(const Plan& plan, const SimulationRequest& request, Plac
         m.shift = Distribution::certain(0);
     }
     std::vector<int> years;
+    const std::vector<TargetPoint> targets = targetsOf(plan, request.scenario, m.path.series);
     for (const YearValue& v : m.path.planned) {
         years.push_back(v.year);
-        const auto t = std::ranges::find(m.path.targets, v.year, &TargetPoint::year);
-        m.target.push_back(t == m.path.targets.end() ? 0 : t->value);
+        const auto t = std::ranges::find(targets, v.year, &TargetPoint::year);
+        m.target.push_back(t == targets.end() ? 0 : t->value);
     }
     m.totalRow.assign(years.size(), -1);
     auto ceiling = CeilingPath::of(plan, request.scenario, m.path.series, years);
