@@ -63,8 +63,9 @@ std::vector<const Figure*> Plan::effective(ScenarioId scenario, SeriesKey series
     std::map<FigureSlot, std::pair<int, std::vector<const Figure*>>> bySlot;
     const auto scenarioOf = [this](int i) { return figures().rows()[i].scenario; };
     for (int depth = 0; depth < static_cast<int>(scenarios.size()); ++depth) {
-        for (const int i : std::ranges::equal_range(*found, scenarios[depth], {}, scenarioOf)) {
-            const Figure& f = figures().rows()[i];
+        auto at = std::ranges::lower_bound(*found, scenarios[depth], {}, scenarioOf);
+        for (; at != found->end() && scenarioOf(*at) == scenarios[depth]; ++at) {
+            const Figure& f = figures().rows()[*at];
             auto& [nearest, list] =
                 bySlot.try_emplace(f.slot, depth, std::vector<const Figure*>{}).first->second;
             if (nearest == depth) {
