@@ -44,7 +44,7 @@ Result<Change> closeParts(PlanDocument& document, ScenarioId scenario, const QSt
         figure->note = part.note;
         figures.push_back(std::move(*figure));
         const QString model = plan->growthField(scenario, part.series, QStringLiteral("model"));
-        if (!holds && (model == u"rate" || model == u"none")) {
+        if (!holds && !model.isEmpty() && model != u"target" && model != u"linear") {
             GrowthSetting g;
             g.scenario = scenario;
             g.place = part.series.place;

@@ -17,8 +17,9 @@ struct ClosedPart {
 };
 
 /// Enters the values as targets of the year (levels of indicators that hold until the next one is stated), in
-/// one step of undo. A part that was set to grow at its rate goes through its target from now on, else the
-/// value would not be reached. Errors: as setFigures (nothing is entered then); (usage) no part.
+/// one step of undo. A part whose growth model does not lead through its targets is set to
+/// one that does, else the value would not be reached. Errors: as setFigures (nothing is entered then);
+/// (usage) no part.
 [[nodiscard]] Result<Change> closeParts(PlanDocument& document, ScenarioId scenario, const QString& label,
                                         int year, int decimals, std::span<const ClosedPart> parts,
                                         const QString& reason = {});
