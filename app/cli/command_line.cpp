@@ -129,8 +129,11 @@ const std::vector<CommandSpec>& commands() {
          &runList},
         {"set",
          "PLAN PLACE INDICATOR FIELD VALUE",
-         QT_TRANSLATE_NOOP("CommandLine", "enters a value: base, target, rate, increment, actual, level, "
-                                          "density, share, model, after, after-rate or horizon"),
+         QT_TRANSLATE_NOOP("CommandLine",
+                           "enters a value: base, target, rate, increment, actual, level, "
+                           "density, share, model, after, after-rate, horizon, or a range: rate-low, "
+                           "rate-likely, rate-high, rate-mean, rate-sd, density-low, "
+                           "density-likely, density-high, delay-low, delay-likely, delay-high"),
          {kScenario, kYear, kReason},
          &runSet},
         {"scenario",
@@ -173,6 +176,48 @@ const std::vector<CommandSpec>& commands() {
           kReason,
           kFormat},
          &runAudit},
+        {"reconcile",
+         "PLAN PLACE INDICATOR",
+         QT_TRANSLATE_NOOP("CommandLine", "a place held against its parts, and what would make them add up"),
+         {kScenario,
+          kYear,
+          {"close", "pro-rata|capacity|least-change",
+           QT_TRANSLATE_NOOP("CommandLine", "how the parts are made to add up to the stated total")},
+          {"lock", "P", QT_TRANSLATE_NOOP("CommandLine", "a part that keeps its value"), true},
+          {"min-rate", "R", QT_TRANSLATE_NOOP("CommandLine", "no part grows more slowly")},
+          {"max-rate", "R", QT_TRANSLATE_NOOP("CommandLine", "no part grows faster")},
+          {"apply", nullptr, QT_TRANSLATE_NOOP("CommandLine", "enters the new values, as one change")},
+          kReason,
+          kFormat},
+         &runReconcile},
+        {"simulate",
+         "PLAN",
+         QT_TRANSLATE_NOOP("CommandLine", "percentiles and chances by year, from the ranges of rates, "
+                                          "densities and completion years; 10,000 "
+                                          "draws of seed 1 without correlation unless told otherwise"),
+         {kScenario,
+          kPlace,
+          kIndicator,
+          {"whole", "P",
+           QT_TRANSLATE_NOOP("CommandLine",
+                             "the parts of this place; their total is held against its target")},
+          {"from", "Y", QT_TRANSLATE_NOOP("CommandLine", "first year")},
+          {"to", "Y", QT_TRANSLATE_NOOP("CommandLine", "last year")},
+          {"draws", "N", QT_TRANSLATE_NOOP("CommandLine", "how many draws, 1 to 10,000,000")},
+          {"seed", "N", QT_TRANSLATE_NOOP("CommandLine", "the same seed gives the same numbers")},
+          {"correlation", "C", QT_TRANSLATE_NOOP("CommandLine", "between the rates of places, 0 to 1")},
+          {"spread", "R",
+           QT_TRANSLATE_NOOP("CommandLine", "an assumed range around rates that have none, such as 1%")},
+          {"threads", "N", QT_TRANSLATE_NOOP("CommandLine", "how many threads; the numbers are the same")},
+          {"part", "percentiles|tornado|grid", QT_TRANSLATE_NOOP("CommandLine", "what is printed")},
+          {"year", "Y", QT_TRANSLATE_NOOP("CommandLine", "of a tornado or grid: the year of the value")},
+          {"capped", nullptr,
+           QT_TRANSLATE_NOOP("CommandLine", "of a tornado or grid: the value is held to the ceiling")},
+          {"input", "PLACE:INPUT",
+           QT_TRANSLATE_NOOP("CommandLine", "of a grid: the two inputs; the widest two without it"), true},
+          {"steps", "N", QT_TRANSLATE_NOOP("CommandLine", "of a grid: steps from low to high, 2 to 101")},
+          kFormat},
+         &runSimulate},
         {"undo", "PLAN", QT_TRANSLATE_NOOP("CommandLine", "takes the last change back"), {}, &runUndo},
         {"redo", "PLAN", QT_TRANSLATE_NOOP("CommandLine", "makes an undone change again"), {}, &runRedo},
         {"history",
@@ -331,6 +376,29 @@ Result<std::optional<int>> Invocation::year(const char* name) const {
     return std::optional(y);
 }
 
+Result<std::optional<qint64>> Invocation::integer(const char* name) const {
+    if (!has(name)) {
+        return std::optional<qint64>{};
+    }
+    bool ok = false;
+    const qint64 number = option(name).toLongLong(&ok);
+    if (!ok) {
+        return badUsage(tr("“%1” is not a whole number.").arg(option(name)));
+    }
+    return std::optional(number);
+}
+
+Result<std::optional<double>> Invocation::fraction(const char* name, const Unit& bare) const {
+    if (!has(name)) {
+        return std::optional<double>{};
+    }
+    auto quantity = parseQuantity(option(name), bare);
+    if (!quantity) {
+        return passOn(quantity);
+    }
+    return std::optional(convert(quantity->value, *quantity->unit, *findUnit(u"1", Dimension::Ratio)));
+}
+
 Result<std::unique_ptr<PlanDocument>> Invocation::openPlan() const {
     auto file = PlanFile::open(argument(0), PlanFile::Storage::Memory);
     if (!file) {
@@ -384,6 +452,30 @@ int Invocation::saveAndSay(PlanDocument& document, const QString& what) const {
     }
     say(what);
     return 0;
+}
+
+Result<std::vector<PlaceId>> placesOf(const Invocation& inv, const Plan& plan, const char* option) {
+    std::vector<PlaceId> places;
+    for (const QString& name : inv.options(option)) {
+        auto place = findPlace(plan, name);
+        if (!place) {
+            return passOn(place);
+        }
+        places.push_back(*place);
+    }
+    return places;
+}
+
+Result<std::vector<IndicatorId>> indicatorsOf(const Invocation& inv, const Plan& plan) {
+    std::vector<IndicatorId> indicators;
+    for (const QString& name : inv.options("indicator")) {
+        auto indicator = findIndicator(plan, name);
+        if (!indicator) {
+            return passOn(indicator);
+        }
+        indicators.push_back(*indicator);
+    }
+    return indicators;
 }
 
 Result<PlaceId> findPlace(const Plan& plan, const QString& codeOrName) {

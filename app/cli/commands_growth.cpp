@@ -38,23 +38,12 @@ int runProject(const Invocation& inv) {
                          tr("the last year %1 lies before the first year %2.").arg(last).arg(first),
                          {}});
     }
-    std::vector<PlaceId> places;
-    for (const QString& name : inv.options("place")) {
-        auto place = findPlace(plan, name);
-        if (!place) {
-            return inv.fail(place.error());
-        }
-        places.push_back(*place);
+    auto places = placesOf(inv, plan);
+    auto indicators = indicatorsOf(inv, plan);
+    if (!places || !indicators) {
+        return inv.fail(places ? indicators.error() : places.error());
     }
-    std::vector<IndicatorId> indicators;
-    for (const QString& name : inv.options("indicator")) {
-        auto indicator = findIndicator(plan, name);
-        if (!indicator) {
-            return inv.fail(indicator.error());
-        }
-        indicators.push_back(*indicator);
-    }
-    return inv.print(projectionTable(plan, *scenario, places, indicators, first, last));
+    return inv.print(projectionTable(plan, *scenario, *places, *indicators, first, last));
 }
 
 int runCapacity(const Invocation& inv) {

@@ -50,6 +50,10 @@ public:
     }
     /// A year from 1900 to 2200; nothing where the option is absent. Errors (usage).
     [[nodiscard]] Result<std::optional<int>> year(const char* name) const;
+    /// A whole number; nothing where the option is absent. Errors (usage): not one, or too large to be held.
+    [[nodiscard]] Result<std::optional<qint64>> integer(const char* name) const;
+    /// A fraction, typed as "1%" or, where it is bare, in `bare`; nothing where absent. Errors (usage).
+    [[nodiscard]] Result<std::optional<double>> fraction(const char* name, const Unit& bare) const;
 
     /// The plan of the first argument, in memory. Errors (input).
     [[nodiscard]] Result<std::unique_ptr<PlanDocument>> openPlan() const;
@@ -71,6 +75,11 @@ private:
     QHash<QString, QStringList> m_options;
 };
 
+/// The places and indicators of the repeated options --place and --indicator. Errors (usage): unknown ones.
+[[nodiscard]] Result<std::vector<PlaceId>> placesOf(const Invocation& inv, const Plan& plan,
+                                                    const char* option = "place");
+[[nodiscard]] Result<std::vector<IndicatorId>> indicatorsOf(const Invocation& inv, const Plan& plan);
+
 /// Look-ups that end in a usage error naming what exists.
 [[nodiscard]] Result<PlaceId> findPlace(const Plan& plan, const QString& codeOrName);
 [[nodiscard]] Result<IndicatorId> findIndicator(const Plan& plan, const QString& codeOrName);
@@ -84,6 +93,8 @@ int runProject(const Invocation&);
 int runCapacity(const Invocation&);
 int runSolve(const Invocation&);
 int runAudit(const Invocation&);
+int runReconcile(const Invocation&);
+int runSimulate(const Invocation&);
 int runUndo(const Invocation&);
 int runRedo(const Invocation&);
 int runHistory(const Invocation&);

@@ -32,6 +32,11 @@ Plan::Plan(Parts parts) : m_parts(std::move(parts)) {
     for (const Figure& f : *m_parts.figures) {
         index->bySeries[{f.slot.place, f.slot.indicator}].push_back(i++);
     }
+    // Beside each other by scenario, so that many scenarios do not make each of them slow.
+    const std::vector<Figure>& rows = m_parts.figures->rows();
+    for (std::vector<int>& ofSeries : index->bySeries) {
+        std::ranges::stable_sort(ofSeries, {}, [&](int at) { return rows[at].scenario; });
+    }
     m_figureIndex = std::move(index);
 }
 
@@ -56,21 +61,16 @@ std::vector<const Figure*> Plan::effective(ScenarioId scenario, SeriesKey series
     const std::vector<ScenarioId> scenarios = chain(scenario);
     // A slot belongs to the nearest scenario that has it; of that scenario all documents' figures count.
     std::map<FigureSlot, std::pair<int, std::vector<const Figure*>>> bySlot;
-    for (const int i : *found) {
-        const Figure& f = figures().rows()[i];
-        const auto at = std::ranges::find(scenarios, f.scenario);
-        if (at == scenarios.end()) {
-            continue;
-        }
-        const int depth = static_cast<int>(at - scenarios.begin());
-        auto [slot, added] = bySlot.try_emplace(f.slot, depth, std::vector<const Figure*>{});
-        auto& [nearest, list] = slot->second;
-        if (depth < nearest) {
-            nearest = depth;
-            list.clear();
-        }
-        if (depth == nearest) {
-            list.push_back(&f);
+    const auto scenarioOf = [this](int i) { return figures().rows()[i].scenario; };
+    for (int depth = 0; depth < static_cast<int>(scenarios.size()); ++depth) {
+        auto at = std::ranges::lower_bound(*found, scenarios[depth], {}, scenarioOf);
+        for (; at != found->end() && scenarioOf(*at) == scenarios[depth]; ++at) {
+            const Figure& f = figures().rows()[*at];
+            auto& [nearest, list] =
+                bySlot.try_emplace(f.slot, depth, std::vector<const Figure*>{}).first->second;
+            if (nearest == depth) {
+                list.push_back(&f);
+            }
         }
     }
     std::vector<const Figure*> result;

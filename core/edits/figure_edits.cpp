@@ -4,6 +4,7 @@
 #include "core/edits/figure_edits.h"
 
 #include "core/domain/growth_setting.h"
+#include "core/domain/range_fields.h"
 
 #include <QCoreApplication>
 
@@ -201,12 +202,13 @@ Result<Change> setGrowthField(PlanDocument& document, ScenarioId scenario, Serie
     }
     const GrowthField* spec = findGrowthField(field);
     const Indicator* indicator = plan->indicators().find(series.indicator);
-    if (spec == nullptr || indicator == nullptr) {
+    if (indicator == nullptr || (spec == nullptr && !rangeFields().contains(field))) {
         return badUsage(tr("There is no growth setting “%1”.").arg(field));
     }
-    const auto stored = readGrowthField(*spec, value, *indicator);
+    auto stored = spec != nullptr ? readGrowthField(*spec, value, *indicator)
+                                  : readRangeField(*plan, scenario, series, field, value);
     if (!stored) {
-        return tl::unexpected<Error>(stored.error());
+        return passOn(stored);
     }
     const Place* place = plan->places().find(series.place);
     const QString label =

@@ -43,7 +43,8 @@ struct TypedFigure {
 [[nodiscard]] Result<Change> restoreFigures(PlanDocument& document, ScenarioId scenario,
                                             std::span<const FigureSlot> which);
 
-/// Sets a growth field (core/domain/growth_setting.h); an empty value goes back to the parent's.
+/// Sets a growth field (core/domain/growth_setting.h) or one of rangeFields(); an empty value goes back to
+/// the parent's.
 [[nodiscard]] Result<Change> setGrowthField(PlanDocument& document, ScenarioId scenario, SeriesKey series,
                                             const QString& field, const QString& value,
                                             const QString& reason = {});

@@ -71,14 +71,14 @@ CeilingFacts::CeilingFacts(const Plan& plan, ScenarioId scenario, SeriesKey seri
     m_known = !m_floorOutput.isEmpty() || !m_landOutput.isEmpty();
 }
 
-Ceiling CeilingFacts::in(int year) const {
+Ceiling CeilingFacts::in(int year, FloorDelay delay) const {
     Ceiling c;
     if (const Figure* land = levelIn(m_land, year)) {
         c.land = land->value + landAddedBetween(m_plannedLand, land->slot.year, year);
     }
     if (const Figure* floor = levelIn(m_floor, year)) {
-        c.floor = floor->value + dueBetween(m_newFloor, floor->slot.year, year) +
-                  dueBetween(m_renewedFloor, floor->slot.year, year);
+        c.floor = floor->value + dueBetween(m_newFloor, floor->slot.year, year - delay.newFloor) +
+                  dueBetween(m_renewedFloor, floor->slot.year, year - delay.renewedFloor);
     } else if (const std::optional<double> ratio = densityIn(m_plotRatio, year); ratio && c.land) {
         c.floor = *c.land * kFloorPerKm2 * *ratio;
         c.floorFromPlotRatio = true;

@@ -21,6 +21,12 @@ struct Ceiling {
     bool floorFromPlotRatio = false;   ///< no floor area is stated; it is land × plot ratio
 };
 
+/// Whole years by which floor comes later than its figures say; negative: earlier.
+struct FloorDelay {
+    int newFloor = 0;
+    int renewedFloor = 0;
+};
+
 /// The figures of a place that its ceilings come from, gathered once for all years.
 ///
 /// floor(y) = the last stated floor area + new and renewed floor due after it and by y; where no floor area
@@ -30,7 +36,7 @@ struct Ceiling {
 class CeilingFacts {
 public:
     CeilingFacts(const Plan& plan, ScenarioId scenario, SeriesKey series);
-    [[nodiscard]] Ceiling in(int year) const;
+    [[nodiscard]] Ceiling in(int year, FloorDelay delay = {}) const;
     /// False where no year can have a ceiling.
     [[nodiscard]] bool isKnown() const { return m_known; }
 

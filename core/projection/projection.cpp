@@ -297,12 +297,12 @@ void growthOf(const Plan& plan, ScenarioId scenario, const SeriesFacts& facts, c
                           targetPoints(plan, scenario, facts)};
     const Point base = sources.base;
     p.model = settings.model.value_or(modelFor(plan, scenario, facts, !sources.targets.empty()));
-    // The base is a fact of its year even where nothing grows from it.
-    sheet.put(base.year, base.value, YearValue::Kind::Actual);
     if (base.value <= 0 && p.model != GrowthModel::None) {
         p.why = WhyEmpty::NotPositive;
         return;
     }
+    // The base is a fact of its year even where nothing grows from it.
+    sheet.put(base.year, base.value, YearValue::Kind::Actual);
     const Legs found = legsOf(p.model, sources, toYear);
     if (found.why != WhyEmpty::NotEmpty || found.legs.empty()) {
         p.why = found.why == WhyEmpty::NotEmpty ? WhyEmpty::NoGrowth : found.why;

@@ -15,7 +15,14 @@ QString tr(const char* text) {
     return QCoreApplication::translate("Totals", text);
 }
 
-/// True where `place` lies in `outer` by the tree and the part-of relations, in any mixture of both.
+bool related(const Plan& plan, PlaceId a, PlaceId b, RelationKind kind) {
+    return std::ranges::any_of(plan.relations(), [&](const PlaceRelation& r) {
+        return r.kind == kind && ((r.a == a && r.b == b) || (r.a == b && r.b == a));
+    });
+}
+
+} // namespace
+
 bool liesIn(const Plan& plan, PlaceId place, PlaceId outer) {
     std::vector<PlaceId> open{place};
     std::vector<PlaceId> seen;
@@ -40,14 +47,6 @@ bool liesIn(const Plan& plan, PlaceId place, PlaceId outer) {
     }
     return false;
 }
-
-bool related(const Plan& plan, PlaceId a, PlaceId b, RelationKind kind) {
-    return std::ranges::any_of(plan.relations(), [&](const PlaceRelation& r) {
-        return r.kind == kind && ((r.a == a && r.b == b) || (r.a == b && r.b == a));
-    });
-}
-
-} // namespace
 
 PlaceId containerAmong(const Plan& plan, PlaceId place, std::span<const PlaceId> members) {
     for (const PlaceId m : members) {

@@ -26,6 +26,9 @@ struct Total {
     [[nodiscard]] bool isComplete() const { return of > 0 && known == of; }
 };
 
+/// True where `place` lies in `outer` by the tree and the part-of relations, in any mixture of both.
+[[nodiscard]] bool liesIn(const Plan& plan, PlaceId place, PlaceId outer);
+
 /// Where `place` lies in one of `members` (by the tree, or a part-of or same-place relation), that member.
 [[nodiscard]] PlaceId containerAmong(const Plan& plan, PlaceId place, std::span<const PlaceId> members);
 

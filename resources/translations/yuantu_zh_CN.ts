@@ -44,6 +44,10 @@
         <translation>%1 副本</translation>
     </message>
     <message>
+        <source>%1 has no value in %2: %3</source>
+        <translation>%1 %2 年没有数值：%3</translation>
+    </message>
+    <message>
         <source>%1 in %2, and %3 already in %4: no growth between them is asked for</source>
         <translation>%2年目标%1，而%4年目标已为%3：其间未要求增长</translation>
     </message>
@@ -76,6 +80,10 @@
         <translation>%1 已不存在；已从列表移除。</translation>
     </message>
     <message>
+        <source>%1 is not computed, because: %2</source>
+        <translation>%1未计算，因为：%2</translation>
+    </message>
+    <message>
         <source>%1 is open in another window too; whoever saves last is asked.</source>
         <translation>%1 也在另一窗口中打开；后保存者会被询问。</translation>
     </message>
@@ -94,6 +102,10 @@
     <message>
         <source>%1 of %2 known</source>
         <translation>%2 个中已知 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parts have a value; the others are not in the total.</source>
+        <translation>%2 个组成部分中 %1 个有数值；其余未计入合计。</translation>
     </message>
     <message>
         <source>%1 of %2; not every part is stated</source>
@@ -532,6 +544,14 @@
         <translation>，用地 %1 亩</translation>
     </message>
     <message>
+        <source>--apply needs --close: say how the gap is closed.</source>
+        <translation>--apply 须与 --close 同用：请说明如何闭合差额。</translation>
+    </message>
+    <message>
+        <source>--whole takes the parts of a place: name one --indicator and no --place.</source>
+        <translation>--whole 取一个地区的各组成部分：请指定一个 --indicator，且不用 --place。</translation>
+    </message>
+    <message>
         <source>; %1 accepted for other values, which does not count any more</source>
         <translation>；另有%1项是就原数值认可的，不再有效</translation>
     </message>
@@ -544,8 +564,32 @@
         <translation>；%2年总量为%1</translation>
     </message>
     <message>
+        <source>A delay lies between %1 and %2 years.</source>
+        <translation>延期须在 %1 至 %2 年之间。</translation>
+    </message>
+    <message>
+        <source>A density must be more than zero.</source>
+        <translation>产出密度须大于零。</translation>
+    </message>
+    <message>
+        <source>A deviation must be a number that is not below zero.</source>
+        <translation>标准差须为不小于零的数。</translation>
+    </message>
+    <message>
         <source>A geometry is damaged; the place is kept without an outline.</source>
         <translation>有一处图形损坏；该园区保留，但没有边界。</translation>
+    </message>
+    <message>
+        <source>A grid has 2 to %1 steps.</source>
+        <translation>网格步数须在 2 至 %1 之间。</translation>
+    </message>
+    <message>
+        <source>A grid needs two different inputs.</source>
+        <translation>网格须有两个不同的变量。</translation>
+    </message>
+    <message>
+        <source>A limit of rates lies above −100 % and at most at 10,000 %.</source>
+        <translation>增长率上下限须高于 −100 %，且不超过 10,000 %。</translation>
     </message>
     <message>
         <source>A number is needed here.</source>
@@ -554,6 +598,18 @@
     <message>
         <source>A page for each park</source>
         <translation>园区分页</translation>
+    </message>
+    <message>
+        <source>A place to be locked is not one of the parts.</source>
+        <translation>要锁定的地区不是其组成部分。</translation>
+    </message>
+    <message>
+        <source>A range needs finite numbers.</source>
+        <translation>区间须为有限的数。</translation>
+    </message>
+    <message>
+        <source>A rate has either a range (rate-low, rate-high) or a deviation (rate-sd); remove one.</source>
+        <translation>增长率只能取区间（rate-low、rate-high）或标准差（rate-sd）之一；请删去其一。</translation>
     </message>
     <message>
         <source>A rate of %1 a year leaves nothing; it must be above −100 %.</source>
@@ -640,6 +696,10 @@
         <translation>规划人员的假设：%1</translation>
     </message>
     <message>
+        <source>Assumed, not entered: rates ± %1 % for %2.</source>
+        <translation>假设（非填写）：%2的增长率 ± %1 %。</translation>
+    </message>
+    <message>
         <source>Assumptions of the scenario</source>
         <translation>情景的假设</translation>
     </message>
@@ -710,6 +770,10 @@
     <message>
         <source>Choose what the briefing holds</source>
         <translation>选择简报内容</translation>
+    </message>
+    <message>
+        <source>Close %1 %2 %3 to %4, %5</source>
+        <translation>闭合%1%2 %3 年至 %4，%5</translation>
     </message>
     <message>
         <source>Compare with (at most three)</source>
@@ -972,6 +1036,26 @@
         <translation>印发单位</translation>
     </message>
     <message>
+        <source>It cannot be closed to the last digit; the values are too large for it.</source>
+        <translation>无法闭合到末位数字：数值过大。</translation>
+    </message>
+    <message>
+        <source>It cannot be closed: locks and lowest rates keep the parts at %1 or more, not %2.</source>
+        <translation>无法闭合：受锁定和最低增长率限制，各部分合计不低于 %1，达不到 %2。</translation>
+    </message>
+    <message>
+        <source>It cannot be closed: locks, ceilings and highest rates keep the parts at %1 or less, not %2.</source>
+        <translation>无法闭合：受锁定、承载上限和最高增长率限制，各部分合计不超过 %1，达不到 %2。</translation>
+    </message>
+    <message>
+        <source>It cannot be closed: no part is free to move; the parts stay at %1, not %2.</source>
+        <translation>无法闭合：没有可调整的部分；各部分合计仍为 %1，而非 %2。</translation>
+    </message>
+    <message>
+        <source>It cannot be closed: the ceiling or highest rate of %1 lies below its least value.</source>
+        <translation>无法闭合：%1的承载上限或最高增长率低于其最小取值。</translation>
+    </message>
+    <message>
         <source>Keep for later</source>
         <translation>以后再说</translation>
     </message>
@@ -1100,8 +1184,24 @@
         <translation>没有已知数据。</translation>
     </message>
     <message>
+        <source>No part changes; the plan is as it was.</source>
+        <translation>各部分均无变化；规划保持原样。</translation>
+    </message>
+    <message>
+        <source>No part has a value in %1; enter one first.</source>
+        <translation>%1 年各部分均无数值；请先填写。</translation>
+    </message>
+    <message>
+        <source>No range of a rate is entered, so the values are certain; set rate-low and rate-high, or use --spread 1%.</source>
+        <translation>未填写增长率区间，故数值均为确定值；请设置 rate-low 和 rate-high，或使用 --spread 1%。</translation>
+    </message>
+    <message>
         <source>No stages are set; type years with their rates, such as 2025 11%; 2030 6%.</source>
         <translation>未设分段；请输入年份和增速，如 2025 11%; 2030 6%。</translation>
+    </message>
+    <message>
+        <source>No total above zero is stated for %1, so there is nothing to close to.</source>
+        <translation>%1 年没有大于零的总量，无从闭合。</translation>
     </message>
     <message>
         <source>No values after the base are set; type years with their values, such as 2025 120; 2030 180.</source>
@@ -1352,6 +1452,10 @@
         <translation>章节：%1</translation>
     </message>
     <message>
+        <source>Seed %1, %2 draws, correlation %3.</source>
+        <translation>随机种子 %1，模拟 %2 次，相关系数 %3。</translation>
+    </message>
+    <message>
         <source>Selection</source>
         <translation>所选</translation>
     </message>
@@ -1496,6 +1600,10 @@
         <translation>剪贴板内容过多，无法粘贴。</translation>
     </message>
     <message>
+        <source>The correlation between places must lie between 0 and 1.</source>
+        <translation>地区间的相关系数须在 0 与 1 之间。</translation>
+    </message>
+    <message>
         <source>The documents state nothing of the selected places.</source>
         <translation>文件对所选园区没有载明数据。</translation>
     </message>
@@ -1524,6 +1632,10 @@
         <translation>增速须高于 −100%。</translation>
     </message>
     <message>
+        <source>The growth setting %1 = “%2” is not a number.</source>
+        <translation>增长设置 %1 = “%2”不是数。</translation>
+    </message>
+    <message>
         <source>The history does not fit the tables; the plan is left as it is.</source>
         <translation>历史记录与数据不符；规划保持原样。</translation>
     </message>
@@ -1540,20 +1652,48 @@
         <translation>规划中没有要合计的指标。</translation>
     </message>
     <message>
+        <source>The indicator to simulate is not in this plan.</source>
+        <translation>本规划没有要模拟的指标。</translation>
+    </message>
+    <message>
+        <source>The input “%1” is certain here; enter a range for it.</source>
+        <translation>变量“%1”在此为确定值；请为其填写区间。</translation>
+    </message>
+    <message>
         <source>The last run ended before %1 was saved. %2 unsaved changes are there, the last of %3.</source>
         <translation>上次退出时 %1 尚未保存，有 %2 处未保存的修改，最近一处在 %3。</translation>
+    </message>
+    <message>
+        <source>The last year %1 lies before the first year %2.</source>
+        <translation>末年 %1 早于首年 %2。</translation>
     </message>
     <message>
         <source>The last year of each stage and its rate: 2025 11%; 2030 6%. Empty: the stated rates.</source>
         <translation>各段末年及增速，如 2025 11%; 2030 6%。留空则用文件所载增速。</translation>
     </message>
     <message>
+        <source>The likely value lies outside the range; widen the range or enter a likely value in it.</source>
+        <translation>最可能值在区间之外；请放宽区间，或在区间内填写最可能值。</translation>
+    </message>
+    <message>
         <source>The limit must lie above the base and the target.</source>
         <translation>上限须高于基期值和目标值。</translation>
     </message>
     <message>
+        <source>The lowest rate lies above the highest one.</source>
+        <translation>最低增长率高于最高增长率。</translation>
+    </message>
+    <message>
         <source>The name is too long; 80 characters at most.</source>
         <translation>名称过长；最多 80 个字符。</translation>
+    </message>
+    <message>
+        <source>The number of draws must lie between 1 and %1.</source>
+        <translation>模拟次数须在 1 至 %1 之间。</translation>
+    </message>
+    <message>
+        <source>The number of threads lies between 1 and 64.</source>
+        <translation>线程数须在 1 至 64 之间。</translation>
     </message>
     <message>
         <source>The part that writes briefings is missing; install Yuantu again.</source>
@@ -1566,6 +1706,14 @@
     <message>
         <source>The preview is being made…</source>
         <translation>正在生成预览…</translation>
+    </message>
+    <message>
+        <source>The range is the wrong way round; the low end must not lie above the high one.</source>
+        <translation>区间上下限颠倒；下限不得高于上限。</translation>
+    </message>
+    <message>
+        <source>The range reaches growth of −100 % or less; raise its low end or narrow it.</source>
+        <translation>区间触及 −100 % 或更低的增长率；请提高下限或收窄区间。</translation>
     </message>
     <message>
         <source>The rate needs a base with its year and a target (or increment) with its year.</source>
@@ -1582,6 +1730,18 @@
     <message>
         <source>The scenario “%1” is frozen; add a scenario of your own and change it there.</source>
         <translation>情景“%1”已冻结；请新建自己的情景（scenario add）再修改。</translation>
+    </message>
+    <message>
+        <source>The seed is a whole number from 0 on.</source>
+        <translation>随机种子须为不小于 0 的整数。</translation>
+    </message>
+    <message>
+        <source>The simulation was stopped.</source>
+        <translation>模拟已停止。</translation>
+    </message>
+    <message>
+        <source>The spread of rates must lie between 0 % and 100 %.</source>
+        <translation>增长率的浮动幅度须在 0 % 与 100 % 之间。</translation>
     </message>
     <message>
         <source>The table “%1” has lost its columns.</source>
@@ -1610,6 +1770,10 @@
     <message>
         <source>The target year %1 must lie after the base year %2.</source>
         <translation>目标年 %1 须在基准年 %2 之后。</translation>
+    </message>
+    <message>
+        <source>The total holds %1 of %2 places.</source>
+        <translation>合计含 %2 个地区中的 %1 个。</translation>
     </message>
     <message>
         <source>The unit “%1” is not known; use %2.</source>
@@ -1652,6 +1816,10 @@
         <translation>没有可合计的园区。</translation>
     </message>
     <message>
+        <source>There is no place with figures of this indicator to simulate.</source>
+        <translation>没有带有该指标数据的地区可供模拟。</translation>
+    </message>
+    <message>
         <source>There is no such scenario; choose one of the list.</source>
         <translation>没有这个情景；请从列表中选择。</translation>
     </message>
@@ -1660,12 +1828,20 @@
         <translation>没有可重做的内容。</translation>
     </message>
     <message>
+        <source>There is nothing to simulate in this plan.</source>
+        <translation>本规划没有可模拟的内容。</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>没有可撤销的内容。</translation>
     </message>
     <message>
         <source>These are the documents' figures already.</source>
         <translation>这些已是文件数据。</translation>
+    </message>
+    <message>
+        <source>This place has no parts that its value could be held against.</source>
+        <translation>该地区没有可与其总量核对的组成部分。</translation>
     </message>
     <message>
         <source>This work is open in another window.</source>
@@ -1818,12 +1994,24 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>数量</translation>
     </message>
     <message>
+        <source>a grid needs two inputs with a range; %1 are there.</source>
+        <translation>网格须有两个带区间的变量；现有 %1 个。</translation>
+    </message>
+    <message>
         <source>a number of years</source>
         <translation>年数</translation>
     </message>
     <message>
+        <source>a part that keeps its value</source>
+        <translation>保持数值不变的组成部分</translation>
+    </message>
+    <message>
         <source>a percentage</source>
         <translation>百分比</translation>
+    </message>
+    <message>
+        <source>a place held against its parts, and what would make them add up</source>
+        <translation>一个地区与其组成部分的核对，以及使其相加一致的方案</translation>
     </message>
     <message>
         <source>a place, or degrees</source>
@@ -1840,6 +2028,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>a scenario to compare with</source>
         <translation>用于对比的情景</translation>
+    </message>
+    <message>
+        <source>a tornado or grid looks at one value: name one --indicator, the --place or --whole, and the --year.</source>
+        <translation>龙卷风图或网格只看一个数值：请指定一个 --indicator、--place 或 --whole，以及 --year。</translation>
     </message>
     <message>
         <source>about</source>
@@ -1866,8 +2058,16 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>面积</translation>
     </message>
     <message>
+        <source>an assumed range around rates that have none, such as 1%</source>
+        <translation>对未填区间的增长率所假设的浮动幅度，如 1%</translation>
+    </message>
+    <message>
         <source>as usual</source>
         <translation>按惯例</translation>
+    </message>
+    <message>
+        <source>at its ceiling</source>
+        <translation>达到承载上限</translation>
     </message>
     <message>
         <source>at least</source>
@@ -1876,6 +2076,14 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>at most</source>
         <translation>不超过</translation>
+    </message>
+    <message>
+        <source>at the highest rate</source>
+        <translation>达到最高增长率</translation>
+    </message>
+    <message>
+        <source>at the lowest rate</source>
+        <translation>达到最低增长率</translation>
     </message>
     <message>
         <source>at the rate</source>
@@ -1894,12 +2102,24 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>低于</translation>
     </message>
     <message>
+        <source>between the rates of places, 0 to 1</source>
+        <translation>地区增长率之间的相关系数，0 至 1</translation>
+    </message>
+    <message>
         <source>briefing.pdf</source>
         <translation>简报.pdf</translation>
     </message>
     <message>
         <source>briefing: the file to write is missing; add -o FILE.</source>
         <translation>briefing：缺少要写入的文件；请加 -o 文件。</translation>
+    </message>
+    <message>
+        <source>by remaining capacity</source>
+        <translation>按剩余承载力</translation>
+    </message>
+    <message>
+        <source>by the least change in rates</source>
+        <translation>按增长率变动最小</translation>
     </message>
     <message>
         <source>ceilings, use, run-out year and shortage</source>
@@ -1918,8 +2138,12 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>把地图画成 png、svg 或 pdf</translation>
     </message>
     <message>
-        <source>enters a value: base, target, rate, increment, actual, level, density, share, model, after, after-rate or horizon</source>
-        <translation>录入一个值：base、target、rate、increment、actual、level、density、share、model、after、after-rate 或 horizon</translation>
+        <source>enters a value: base, target, rate, increment, actual, level, density, share, model, after, after-rate, horizon, or a range: rate-low, rate-likely, rate-high, rate-mean, rate-sd, density-low, density-likely, density-high, delay-low, delay-likely, delay-high</source>
+        <translation>填写数值：base、target、rate、increment、actual、level、density、share、model、after、after-rate、horizon，或区间：rate-low、rate-likely、rate-high、rate-mean、rate-sd、density-low、density-likely、density-high、delay-low、delay-likely、delay-high</translation>
+    </message>
+    <message>
+        <source>enters the new values, as one change</source>
+        <translation>将新数值作为一次更改写入</translation>
     </message>
     <message>
         <source>exactly</source>
@@ -1942,12 +2166,32 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>给定数值</translation>
     </message>
     <message>
+        <source>gives %1</source>
+        <translation>让出 %1</translation>
+    </message>
+    <message>
         <source>how a table is printed</source>
         <translation>表格的输出格式</translation>
     </message>
     <message>
+        <source>how many draws, 1 to 10,000,000</source>
+        <translation>模拟次数，1 至 10,000,000</translation>
+    </message>
+    <message>
+        <source>how many threads; the numbers are the same</source>
+        <translation>线程数；结果不变</translation>
+    </message>
+    <message>
+        <source>how the parts are made to add up to the stated total</source>
+        <translation>如何使各部分之和等于总量</translation>
+    </message>
+    <message>
         <source>in stages</source>
         <translation>分段</translation>
+    </message>
+    <message>
+        <source>known, not planned</source>
+        <translation>已知实绩，非规划值</translation>
     </message>
     <message>
         <source>last year</source>
@@ -1962,6 +2206,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>列出 places、layouts、indicators、documents、scenarios、figures、capacity、targets、changes 或 layers</translation>
     </message>
     <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
         <source>makes an undone change again</source>
         <translation>重做已撤销的变更</translation>
     </message>
@@ -1974,12 +2222,52 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>单位面积金额</translation>
     </message>
     <message>
+        <source>moved</source>
+        <translation>已调整</translation>
+    </message>
+    <message>
+        <source>neither the place nor its parts have figures of this indicator.</source>
+        <translation>该地区及其组成部分均无此指标的数据。</translation>
+    </message>
+    <message>
+        <source>no base to reckon a rate from</source>
+        <translation>缺少计算增长率的基数</translation>
+    </message>
+    <message>
+        <source>no ceiling is known</source>
+        <translation>承载上限未知</translation>
+    </message>
+    <message>
         <source>no outline</source>
         <translation>无边界</translation>
     </message>
     <message>
+        <source>no part grows faster</source>
+        <translation>各部分增长率的上限</translation>
+    </message>
+    <message>
+        <source>no part grows more slowly</source>
+        <translation>各部分增长率的下限</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>不预测</translation>
+    </message>
+    <message>
+        <source>of a grid: steps from low to high, 2 to 101</source>
+        <translation>网格：由低到高的步数，2 至 101</translation>
+    </message>
+    <message>
+        <source>of a grid: the two inputs; the widest two without it</source>
+        <translation>网格：两个变量；不指定则取影响最大的两个</translation>
+    </message>
+    <message>
+        <source>of a tornado or grid: the value is held to the ceiling</source>
+        <translation>龙卷风图或网格：数值不超过承载上限</translation>
+    </message>
+    <message>
+        <source>of a tornado or grid: the year of the value</source>
+        <translation>龙卷风图或网格：数值的年份</translation>
     </message>
     <message>
         <source>only this indicator</source>
@@ -2002,8 +2290,16 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>覆盖已有文件</translation>
     </message>
     <message>
+        <source>percentiles and chances by year, from the ranges of rates, densities and completion years; 10,000 draws of seed 1 without correlation unless told otherwise</source>
+        <translation>由增长率、产出密度和竣工年份的区间得出的逐年分位数与概率；默认模拟 10,000 次、随机种子 1、不相关</translation>
+    </message>
+    <message>
         <source>point only</source>
         <translation>仅有点位</translation>
+    </message>
+    <message>
+        <source>pro rata</source>
+        <translation>按比例</translation>
     </message>
     <message>
         <source>projections by year</source>
@@ -2036,6 +2332,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>surveyed</source>
         <translation>实测</translation>
+    </message>
+    <message>
+        <source>takes %1</source>
+        <translation>承接 %1</translation>
     </message>
     <message>
         <source>takes an acceptance back</source>
@@ -2082,8 +2382,16 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>无法写出结果。</translation>
     </message>
     <message>
+        <source>the parts of this place; their total is held against its target</source>
+        <translation>该地区的各组成部分；其合计与该地区目标相比</translation>
+    </message>
+    <message>
         <source>the plan holds no %1 of this series; say which year with --year.</source>
         <translation>规划中该序列没有%1；请用 --year 指明年份。</translation>
+    </message>
+    <message>
+        <source>the same seed gives the same numbers</source>
+        <translation>相同种子得到相同结果</translation>
     </message>
     <message>
         <source>the scenario it is made from</source>
@@ -2134,8 +2442,16 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>趋于上限</translation>
     </message>
     <message>
+        <source>unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
         <source>what is in a plan</source>
         <translation>规划的内容概况</translation>
+    </message>
+    <message>
+        <source>what is printed</source>
+        <translation>输出内容</translation>
     </message>
     <message>
         <source>what it starts with; shanghai without it</source>
@@ -2190,12 +2506,28 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>“%1”是%2，此处需要%3（如 %4）。</translation>
     </message>
     <message>
+        <source>“%1” is a setting of floor-output and land-output.</source>
+        <translation>“%1”是 floor-output、land-output 的设置。</translation>
+    </message>
+    <message>
+        <source>“%1” is a setting of new-floor and renewed-floor.</source>
+        <translation>“%1”是 new-floor、renewed-floor 的设置。</translation>
+    </message>
+    <message>
         <source>“%1” is frozen. Changes are made in a scenario of your own.</source>
         <translation>“%1”已冻结，请在自己的情景中修改。</translation>
     </message>
     <message>
         <source>“%1” is made from this scenario; remove that one first.</source>
         <translation>“%1”以该情景为底；请先删除它。</translation>
+    </message>
+    <message>
+        <source>“%1” is no part of a simulation; use percentiles, tornado or grid.</source>
+        <translation>“%1”不是模拟的输出；请用 percentiles、tornado 或 grid。</translation>
+    </message>
+    <message>
+        <source>“%1” is no way to close; use pro-rata, capacity or least-change.</source>
+        <translation>“%1”不是闭合方式；请用 pro-rata、capacity 或 least-change。</translation>
     </message>
     <message>
         <source>“%1” is not a choice here; use %2.</source>
@@ -2230,12 +2562,20 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>“%1”不是尺寸；请按 1600x1000 填写。</translation>
     </message>
     <message>
+        <source>“%1” is not a whole number.</source>
+        <translation>“%1”不是整数。</translation>
+    </message>
+    <message>
         <source>“%1” is not a year from 1900 to 2200.</source>
         <translation>“%1”不是 1900 至 2200 的年份。</translation>
     </message>
     <message>
         <source>“%1” is not an extent; use a place or west,south,east,north in degrees.</source>
         <translation>“%1”不是范围；请用园区或 西,南,东,北 的度数。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an input; type PLACE:rate, or floor-density, land-density, new-floor-delay or renewed-floor-delay after the colon.</source>
+        <translation>“%1”不是变量；请输入 地区:rate，或在冒号后用 floor-density、land-density、new-floor-delay、renewed-floor-delay。</translation>
     </message>
     <message>
         <source>“%1” is not something to do with a scenario; use add, copy, rename, remove, freeze or unfreeze.</source>
@@ -2258,6 +2598,18 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>“%1”：图表可存为 .png、.svg 或 .pdf；请用这些后缀。</translation>
     </message>
     <message>
+        <source>“%1”: a delay lies between %2 and %3 years.</source>
+        <translation>“%1”：延期须在 %2 至 %3 年之间。</translation>
+    </message>
+    <message>
+        <source>“%1”: a density must be more than zero.</source>
+        <translation>“%1”：产出密度须大于零。</translation>
+    </message>
+    <message>
+        <source>“%1”: a deviation cannot be below zero.</source>
+        <translation>“%1”：标准差不得小于零。</translation>
+    </message>
+    <message>
         <source>“%1”: a share lies between 0 % and 100 %.</source>
         <translation>“%1”：占比应在 0% 至 100% 之间。</translation>
     </message>
@@ -2272,6 +2624,14 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>“%1”: growth of −100 % or less leaves nothing; type a higher rate.</source>
         <translation>“%1”：增速不能为 −100% 或更低；请填写更高的增速。</translation>
+    </message>
+    <message>
+        <source>“%1”: one number is needed here; the ends of a range are settings of their own.</source>
+        <translation>“%1”：此处只填一个数；区间的上下限分别设置。</translation>
+    </message>
+    <message>
+        <source>“%1”: the range would be the wrong way round; change its other end first.</source>
+        <translation>“%1”：区间上下限会颠倒；请先修改另一端。</translation>
     </message>
     <message>
         <source>“%1”: the years must ascend.</source>

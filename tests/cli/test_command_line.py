@@ -155,8 +155,8 @@ class Audit(Case):
 class Reading(Case):
     def test_help_and_version(self):
         top = self.ok("--help").out.decode()
-        for command in ("new", "info", "list", "set", "scenario", "project", "capacity", "solve", "audit", "undo", "redo", "history",
-                        "export", "render", "briefing", "check"):
+        for command in ("new", "info", "list", "set", "scenario", "project", "capacity", "solve", "reconcile", "simulate", "audit",
+                        "undo", "redo", "history", "export", "render", "briefing", "check"):
             self.assertIn(f"yuantu {command} ", top)
             own = self.ok(command, "--help").out.decode()
             self.assertTrue(own.startswith(f"yuantu {command} "), own)
