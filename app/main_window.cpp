@@ -15,6 +15,7 @@
 #include "app/panels/history_panel.h"
 #include "app/panels/layout_panel.h"
 #include "app/panels/place_header.h"
+#include "app/panels/uncertainty_panel.h"
 #include "app/panels/year_bar.h"
 #include "core/geo/map_projection.h"
 #include "core/report/growth_chart.h"
@@ -151,6 +152,9 @@ void MainWindow::buildToolBars() {
     m_modeBox->addItem(tr("Value"), static_cast<int>(ThematicMode::Value));
     m_modeBox->addItem(tr("Growth"), static_cast<int>(ThematicMode::Growth));
     m_modeBox->addItem(tr("Use of capacity"), static_cast<int>(ThematicMode::Use));
+    m_modeBox->addItem(tr("Year it is full"), static_cast<int>(ThematicMode::RunOut));
+    m_modeBox->addItem(tr("Chance of the target"), static_cast<int>(ThematicMode::ChanceOfTarget));
+    m_modeBox->addItem(tr("Chance of being full"), static_cast<int>(ThematicMode::ChanceFull));
     m_yearBox = new QSpinBox(bar);
     m_yearBox->setRange(Session::kFirst, Session::kLast);
     m_yearBox->setButtonSymbols(QAbstractSpinBox::NoButtons);
@@ -186,6 +190,7 @@ void MainWindow::buildDocks() {
     auto* targets = dock(this, "targets", tr("Targets"), Qt::RightDockWidgetArea);
     auto* capacity = dock(this, "capacity", tr("Capacity"), Qt::RightDockWidgetArea);
     auto* growth = dock(this, "growth", tr("Growth"), Qt::RightDockWidgetArea);
+    auto* uncertainty = dock(this, "uncertainty", tr("Uncertainty"), Qt::RightDockWidgetArea);
     auto* documents = dock(this, "documents", tr("Documents"), Qt::RightDockWidgetArea);
     auto* history = dock(this, "history", tr("History"), Qt::RightDockWidgetArea);
     auto* chart = dock(this, "chart", tr("Growth chart"), Qt::BottomDockWidgetArea);
@@ -194,6 +199,7 @@ void MainWindow::buildDocks() {
     targets->setWidget(m_targets = new FigurePanel(TableKind::Targets, m_session, targets));
     capacity->setWidget(m_capacity = new FigurePanel(TableKind::Capacity, m_session, capacity));
     growth->setWidget(m_growth = new FigurePanel(TableKind::Growth, m_session, growth));
+    uncertainty->setWidget(m_uncertainty = new UncertaintyPanel(m_session, uncertainty));
     documents->setWidget(m_documents = new DocumentsPanel(m_session, documents));
     history->setWidget(m_history = new HistoryPanel(m_session, history));
     auto* below = new QWidget(chart);
@@ -232,6 +238,7 @@ void MainWindow::buildDocks() {
     splitDockWidget(targets, documents, Qt::Vertical);
     tabifyDockWidget(targets, capacity);
     tabifyDockWidget(targets, growth);
+    tabifyDockWidget(targets, uncertainty);
     tabifyDockWidget(documents, history);
     targets->raise();
     documents->raise();
@@ -240,10 +247,11 @@ void MainWindow::buildDocks() {
     resizeDocks({header, targets, documents}, {96, 320, 240}, Qt::Vertical);
     header->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
     header->widget()->setMaximumHeight(104);
-    for (QDockWidget* d : {left, header, targets, capacity, growth, documents, history, chart}) {
+    for (QDockWidget* d : {left, header, targets, capacity, growth, uncertainty, documents, history, chart}) {
         m_panelsMenu->addAction(d->toggleViewAction());
     }
-    for (FigurePanel* panel : {m_targets, m_capacity, m_growth}) {
+    connect(m_uncertainty, &UncertaintyPanel::failed, this, [this](const QString& why) { banner(why); });
+    for (FigurePanel* panel : {m_targets, m_capacity, m_growth, m_uncertainty->ranges()}) {
         connect(panel, &FigurePanel::summaryChanged, this, [this, panel](const QString& text) {
             m_lastPanel = panel;
             m_summary->setText(text);
@@ -335,7 +343,7 @@ void MainWindow::connectActions() {
     on(Act::RestoreDocument, [this] { activePanel()->restoreDocument(); });
     on(Act::MarkMissing, [this] { activePanel()->markMissing(); });
     on(Act::DismissGhosts, [this] {
-        for (FigurePanel* panel : {m_targets, m_capacity, m_growth}) {
+        for (FigurePanel* panel : {m_targets, m_capacity, m_growth, m_uncertainty->ranges()}) {
             panel->model()->dismissGhosts();
         }
     });
@@ -638,7 +646,7 @@ void MainWindow::steps(int count) {
 }
 
 FigurePanel* MainWindow::activePanel() const {
-    for (FigurePanel* panel : {m_targets, m_capacity, m_growth}) {
+    for (FigurePanel* panel : {m_targets, m_capacity, m_growth, m_uncertainty->ranges()}) {
         if (panel->isAncestorOf(QApplication::focusWidget())) {
             return panel;
         }

@@ -29,6 +29,7 @@ class FigurePanel;
 class HistoryPanel;
 class LayoutPanel;
 class MapView;
+class UncertaintyPanel;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -61,6 +62,7 @@ public:
     [[nodiscard]] FigurePanel& targetsPanel() { return *m_targets; }
     [[nodiscard]] FigurePanel& capacityPanel() { return *m_capacity; }
     [[nodiscard]] FigurePanel& growthPanel() { return *m_growth; }
+    [[nodiscard]] UncertaintyPanel& uncertaintyPanel() { return *m_uncertainty; }
     [[nodiscard]] DocumentsPanel& documentsPanel() { return *m_documents; }
     [[nodiscard]] HistoryPanel& historyPanel() { return *m_history; }
     [[nodiscard]] ChartView& chart() { return *m_chart; }
@@ -127,6 +129,7 @@ private:
     FigurePanel* m_targets = nullptr;
     FigurePanel* m_capacity = nullptr;
     FigurePanel* m_growth = nullptr;
+    UncertaintyPanel* m_uncertainty = nullptr;
     DocumentsPanel* m_documents = nullptr;
     HistoryPanel* m_history = nullptr;
     ChartView* m_chart = nullptr;

@@ -3,6 +3,7 @@
 // reconcile, simulate.
 #include "app/cli/invocation.h"
 #include "core/edits/closing_edits.h"
+#include "core/projection/simulation_settings.h"
 #include "core/report/uncertainty_tables.h"
 
 #include <QCoreApplication>
@@ -126,10 +127,11 @@ Result<Asked> asked(const Invocation& inv, const Plan& plan) {
     }
     a.request.fromYear = from->value_or(kFirstYear);
     a.request.toYear = to->value_or(kLastYear);
-    a.request.draws = draws->value_or(kDefaultDraws);
-    a.request.seed = static_cast<std::uint64_t>(seed->value_or(1));
-    a.request.correlation = correlation->value_or(0);
-    a.request.spread = *spread;
+    const SimulationSettings kept = simulationSettings(plan);
+    a.request.draws = draws->value_or(kept.draws);
+    a.request.seed = *seed ? static_cast<std::uint64_t>(**seed) : kept.seed;
+    a.request.correlation = correlation->value_or(kept.correlation);
+    a.request.spread = *spread ? *spread : kept.spread;
     a.threads = static_cast<int>(threads->value_or(0));
     a.year = year->value_or(0);
     return a;

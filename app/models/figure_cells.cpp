@@ -89,7 +89,10 @@ public:
         cell.slot.place = series.place;
         cell.slot.indicator = series.indicator;
         const GrowthField* spec = findGrowthField(field);
-        cell.typed = spec == nullptr ? value : typedGrowthField(*spec, value);
+        const std::optional<double> number = keptNumber(value);
+        cell.typed = spec != nullptr                        ? typedGrowthField(*spec, value)
+                     : number && field.startsWith(u"rate-") ? QString::number(*number * 100, 'g', 12) + u'%'
+                                                            : value;
         cell.status = value.isEmpty() ? Status::Derived : Status::Assumed;
         cell.derived = value.isEmpty();
         cell.text = value.isEmpty() ? kMissing : cell.typed;
@@ -402,6 +405,63 @@ CellTable growth(const Builder& b, std::span<const PlaceId> places) {
     return t;
 }
 
+CellTable ranges(const Builder& b, std::span<const PlaceId> places) {
+    struct Input {
+        const char* indicator; ///< null: the one of the context
+        QString name;
+        const char* prefix;
+    };
+    const std::array inputs{Input{nullptr, tr("Growth rate"), "rate"},
+                            Input{"floor-output", tr("Output per floor"), "density"},
+                            Input{"land-output", tr("Output per land"), "density"},
+                            Input{"new-floor", tr("Delay of new floor, years"), "delay"},
+                            Input{"renewed-floor", tr("Delay of renewed floor, years"), "delay"}};
+    CellTable t;
+    t.columns = {{tr("Uncertain"), {}}, {tr("Planned"), {}}, {tr("Low"), {}},
+                 {tr("Likely"), {}},    {tr("High"), {}},    {tr("Deviation"), {}}};
+    const auto& plan = *b.m.plan;
+    for (const PlaceId place : places) {
+        for (int i = 0; i < static_cast<int>(inputs.size()); ++i) {
+            const Input& input = inputs[static_cast<size_t>(i)];
+            const Indicator* indicator =
+                input.indicator == nullptr ? &b.indicator()
+                                           : plan.indicators().findCode(QString::fromLatin1(input.indicator));
+            if (indicator == nullptr) {
+                continue;
+            }
+            const SeriesKey series{place, indicator->id};
+            const SeriesFacts facts = factsOf(plan, b.m.scenario, series);
+            if (facts.isEmpty()) {
+                continue;
+            }
+            const QString prefix = QString::fromLatin1(input.prefix);
+            const bool rate = prefix == u"rate";
+            const std::optional<double> planned = rate ? rateOf(plan, b.m.scenario, series) : std::nullopt;
+            if (rate && !planned) {
+                continue;
+            }
+            CellRow row = b.row(place, i);
+            row.cells.push_back(Builder::text(input.name));
+            const Figure* level = rate ? nullptr : levelIn(facts, b.m.year);
+            row.cells.push_back(rate
+                                    ? b.derived(planned, 1, true, tr("The rate of the projection"))
+                                    : b.derived(level == nullptr ? std::nullopt : std::optional(level->value),
+                                                indicator->digits, false, nameOf(*indicator, b.m.language)));
+            for (const char* end : {"-low", "-likely", "-high"}) {
+                Cell cell = b.setting(series, prefix + QString::fromLatin1(end), {});
+                cell.isValue = true;
+                row.cells.push_back(std::move(cell));
+            }
+            Cell deviation = rate ? b.setting(series, QStringLiteral("rate-sd"), {}) : Builder::text({});
+            deviation.isValue = true;
+            deviation.tip = rate ? tr("Of a normal range, instead of low and high") : QString();
+            row.cells.push_back(std::move(deviation));
+            t.rows.push_back(std::move(row));
+        }
+    }
+    return t;
+}
+
 QString totalNote(const CellContext& c, std::span<const PlaceId> places, const Indicator& indicator) {
     const auto total = totalOf(*c.plan, c.scenario, indicator.id, places, c.year);
     if (!total) {
@@ -430,7 +490,13 @@ CellTable cellTable(TableKind kind, const CellContext& context, std::span<const 
     const Builder builder(context);
     CellTable table = kind == TableKind::Targets    ? targets(builder, places)
                       : kind == TableKind::Capacity ? capacity(builder, places)
-                                                    : growth(builder, places);
+                      : kind == TableKind::Growth   ? growth(builder, places)
+                                                    : ranges(builder, places);
+    if (kind == TableKind::Ranges) {
+        table.note = table.rows.empty() ? tr("Nothing grows here; a range needs a growth rate.")
+                                        : tr("Without a range a value is certain; nothing is made up.");
+        return table;
+    }
     const Indicator* summed = kind == TableKind::Capacity
                                   ? context.plan->indicators().findCode(QStringLiteral("land-area"))
                                   : indicator;

@@ -13,7 +13,7 @@
 
 namespace yuantu {
 
-enum class TableKind { Targets, Capacity, Growth };
+enum class TableKind { Targets, Capacity, Growth, Ranges };
 
 struct Cell {
     enum class Edit { None, Figure, Setting };
@@ -44,7 +44,7 @@ struct CellColumn {
 
 struct CellRow {
     PlaceId place;
-    int key = 0;  ///< tells rows of one place apart: the target year
+    int key = 0;  ///< tells rows of one place apart: the target year, the uncertain input
     QString name; ///< short, for the row's header
     QString fullName;
     std::vector<Cell> cells;
@@ -65,7 +65,7 @@ struct CellContext {
     Language language = Language::Chinese;
 };
 
-/// One row a place (targets: one a place and target year).
+/// One row a place (targets: one a place and target year; ranges: one a place and uncertain input).
 [[nodiscard]] CellTable cellTable(TableKind kind, const CellContext& context,
                                   std::span<const PlaceId> places);
 

@@ -5,6 +5,7 @@
 
 #include "app/look.h"
 #include "core/domain/growth_setting.h"
+#include "core/domain/range_fields.h"
 #include "core/edits/figure_edits.h"
 
 #include <QFont>
@@ -214,15 +215,23 @@ Result<void> FigureTableModel::check(const QModelIndex& index, const QString& te
             return passOn(figure);
         }
     }
-    const GrowthField* field = findGrowthField(cell.field);
-    const Indicator* indicator = m_session.plan()->indicators().find(cell.slot.indicator);
-    if (cell.edit == Cell::Edit::Setting && field != nullptr && indicator != nullptr) {
-        auto kept = readGrowthField(*field, text, *indicator);
+    if (cell.edit == Cell::Edit::Setting) {
+        auto kept = readSetting(cell, text);
         if (!kept) {
             return passOn(kept);
         }
     }
     return {};
+}
+
+Result<QString> FigureTableModel::readSetting(const Cell& cell, const QString& text) const {
+    const GrowthField* field = findGrowthField(cell.field);
+    const Indicator* indicator = m_session.plan()->indicators().find(cell.slot.indicator);
+    if (field != nullptr && indicator != nullptr) {
+        return readGrowthField(*field, text, *indicator);
+    }
+    return readRangeField(*m_session.plan(), m_session.scenario(), {cell.slot.place, cell.slot.indicator},
+                          cell.field, text);
 }
 
 PlanPtr FigureTableModel::planWithText(const QModelIndex& index, const QString& text) const {
@@ -232,12 +241,7 @@ PlanPtr FigureTableModel::planWithText(const QModelIndex& index, const QString& 
         const auto figure = readTyped(plan, m_session.scenario(), {cell.slot, text});
         return figure ? planWith(plan, *figure) : nullptr;
     }
-    const GrowthField* field = findGrowthField(cell.field);
-    const Indicator* indicator = plan.indicators().find(cell.slot.indicator);
-    if (cell.edit != Cell::Edit::Setting || field == nullptr || indicator == nullptr) {
-        return nullptr;
-    }
-    const auto kept = readGrowthField(*field, text, *indicator);
+    const auto kept = cell.edit == Cell::Edit::Setting ? readSetting(cell, text) : badUsage({});
     if (!kept) {
         return nullptr;
     }

@@ -54,6 +54,7 @@ signals:
 
 private:
     void rebuild(bool ghosts);
+    [[nodiscard]] Result<QString> readSetting(const Cell& cell, const QString& text) const;
 
     TableKind m_kind;
     Session& m_session;

@@ -112,7 +112,8 @@ FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setAccessibleName(kind == TableKind::Targets    ? tr("Targets")
                               : kind == TableKind::Capacity ? tr("Capacity")
-                                                            : tr("Growth"));
+                              : kind == TableKind::Growth   ? tr("Growth")
+                                                            : tr("Ranges"));
     m_view->installEventFilter(this);
     layout->addWidget(m_view, 1);
 

@@ -133,10 +133,12 @@ Legend legendOf(const MapRequest& request) {
         if (theme.kind == Theme::Kind::Fill) {
             for (int i = 0; i < theme.breaks.count(); ++i) {
                 legend.classes.push_back({LegendEntry::Sign::Fill,
-                                          classColour(i, theme.breaks.count(), theme.diverging),
+                                          theme.colourOf(i),
                                           0,
                                           {},
-                                          classText(theme.breaks, i, decimals)});
+                                          static_cast<size_t>(i) < theme.classNames.size()
+                                              ? theme.classNames[static_cast<size_t>(i)]
+                                              : classText(theme.breaks, i, decimals)});
             }
         } else if (theme.breaks.count() > 0) {
             const double top =

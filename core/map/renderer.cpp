@@ -149,7 +149,7 @@ private:
                 fill = QColor::fromRgb(kLand);
                 line = QColor::fromRgb(kUnknownLine);
             } else if (themed && !circles) {
-                fill = classColour(theme.breaks.classOf(*value), theme.breaks.count(), theme.diverging);
+                fill = theme.colourOf(theme.breaks.classOf(*value));
                 line = outlineOf(fill);
             }
             if (circles) {

@@ -5,6 +5,7 @@
 
 #include "core/base/id.h"
 #include "core/map/class_breaks.h"
+#include "core/map/style.h"
 
 #include <QString>
 
@@ -25,11 +26,17 @@ struct Theme {
     QString unit;
     Kind kind = Kind::Fill;
     std::vector<PlaceValue> values;
-    ClassBreaks breaks;     ///< of all years; also scales the circles (its largest bound)
-    bool diverging = false; ///< differences: colours around zero
-    int decimals = 0;       ///< of the bounds in the legend, at least
+    ClassBreaks breaks;              ///< of all years; also scales the circles (its largest bound)
+    bool diverging = false;          ///< differences: colours around zero
+    bool reversed = false;           ///< the lowest class is the darkest: early years
+    std::vector<QString> classNames; ///< in the legend; empty: the bounds
+    int decimals = 0;                ///< of the bounds in the legend, at least
 
     [[nodiscard]] bool isEmpty() const { return title.isEmpty() && values.empty(); }
+    [[nodiscard]] QColor colourOf(int classIndex) const {
+        return mapstyle::classColour(reversed ? breaks.count() - 1 - classIndex : classIndex, breaks.count(),
+                                     diverging);
+    }
     /// The value of a place; absent where it is unknown or not part of the theme.
     [[nodiscard]] std::optional<double> valueOf(PlaceId place) const {
         for (const PlaceValue& v : values) {

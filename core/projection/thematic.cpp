@@ -3,7 +3,9 @@
 // Values for the map.
 #include "core/projection/thematic.h"
 
+#include "core/projection/capacity.h"
 #include "core/projection/projection.h"
+#include "core/projection/simulation_settings.h"
 
 namespace yuantu {
 
@@ -18,8 +20,57 @@ std::optional<double> of(const YearValue& v, ThematicMode mode) {
 
 } // namespace
 
+namespace {
+
+std::optional<double> runOutOf(const Plan& plan, ScenarioId scenario, SeriesKey key) {
+    const Capacity c = capacityOf(plan, scenario, key, kLastYear);
+    if (!c.isKnown() || !c.value) {
+        return {};
+    }
+    return c.runOut ? std::floor(*c.runOut) : kNeverFull;
+}
+
+/// Of the year's own target, else of the next one, else of the last one before.
+std::optional<double> chanceOfTarget(const std::vector<SimulatedYear>& years, int year) {
+    std::optional<double> before;
+    for (const SimulatedYear& y : years) {
+        if (y.chanceOfTarget && y.year >= year) {
+            return y.chanceOfTarget;
+        }
+        before = y.chanceOfTarget ? y.chanceOfTarget : before;
+    }
+    return before;
+}
+
+std::vector<ThematicValue> chances(const Plan& plan, ScenarioId scenario, IndicatorId indicator, int year,
+                                   ThematicMode mode, std::span<const PlaceId> places) {
+    const auto simulated = simulate(plan, simulationRequest(plan, scenario, indicator));
+    std::vector<ThematicValue> values;
+    for (const PlaceId place : places) {
+        std::optional<double> value;
+        for (const SimulatedSeries& s : simulated ? simulated->series : std::vector<SimulatedSeries>{}) {
+            if (s.series.place != place) {
+                continue;
+            }
+            if (mode == ThematicMode::ChanceOfTarget) {
+                value = chanceOfTarget(s.years, year);
+            } else if (const auto at = std::ranges::find(s.years, year, &SimulatedYear::year);
+                       at != s.years.end()) {
+                value = at->chanceFull;
+            }
+        }
+        values.emplace_back(place, value);
+    }
+    return values;
+}
+
+} // namespace
+
 std::vector<ThematicValue> thematicValues(const Plan& plan, ScenarioId scenario, IndicatorId indicator,
                                           int year, ThematicMode mode, std::span<const PlaceId> places) {
+    if (mode == ThematicMode::ChanceOfTarget || mode == ThematicMode::ChanceFull) {
+        return chances(plan, scenario, indicator, year, mode, places);
+    }
     std::vector<ThematicValue> values;
     values.reserve(places.size());
     for (const PlaceId place : places) {
@@ -27,6 +78,8 @@ std::vector<ThematicValue> thematicValues(const Plan& plan, ScenarioId scenario,
         std::optional<double> value;
         if (mode == ThematicMode::Growth) {
             value = rateOf(plan, scenario, key);
+        } else if (mode == ThematicMode::RunOut) {
+            value = runOutOf(plan, scenario, key);
         } else {
             const Projection p = project(plan, scenario, key, year, year);
             if (const YearValue* v = p.find(year)) {
@@ -41,6 +94,9 @@ std::vector<ThematicValue> thematicValues(const Plan& plan, ScenarioId scenario,
 std::vector<double> thematicRange(const Plan& plan, ScenarioId scenario, IndicatorId indicator, int fromYear,
                                   int toYear, ThematicMode mode, std::span<const PlaceId> places) {
     std::vector<double> values;
+    if (mode >= ThematicMode::RunOut) {
+        return values;
+    }
     for (const PlaceId place : places) {
         const SeriesKey key{place, indicator};
         if (mode == ThematicMode::Growth) {

@@ -13,7 +13,9 @@ Theme themeOf(const Plan& plan, const ThemeChoice& choice, std::span<const Place
         return theme;
     }
     const bool english = choice.language == Language::English;
-    const bool percent = choice.mode != ThematicMode::Value || indicator->unit->dimension == Dimension::Ratio;
+    const bool years = choice.mode == ThematicMode::RunOut;
+    const bool percent =
+        !years && (choice.mode != ThematicMode::Value || indicator->unit->dimension == Dimension::Ratio);
     const QString what = nameOf(*indicator, choice.language);
     switch (choice.mode) {
     case ThematicMode::Value:
@@ -23,18 +25,40 @@ Theme themeOf(const Plan& plan, const ThemeChoice& choice, std::span<const Place
         theme.title = english ? QStringLiteral("Annual growth of %1").arg(what.toLower())
                               : what + QStringLiteral("年均增长");
         break;
+    case ThematicMode::RunOut:
+        theme.title = english ? QStringLiteral("Full in") : QStringLiteral("承载力用尽年份");
+        theme.reversed = true;
+        theme.breaks.bounds = {1900, 2025, 2027, 2030, kNeverFull, kNeverFull + 1};
+        theme.classNames = {english ? QStringLiteral("up to 2024") : QStringLiteral("2024年及以前"),
+                            QStringLiteral("2025 – 2026"), QStringLiteral("2027 – 2029"),
+                            QStringLiteral("2030 – 2035"),
+                            english ? QStringLiteral("not by 2035") : QStringLiteral("2035年前未用尽")};
+        break;
+    case ThematicMode::ChanceOfTarget:
+        theme.title = english ? QStringLiteral("Chance of the target %1").arg(choice.year)
+                              : QStringLiteral("目标实现概率 %1").arg(choice.year);
+        theme.breaks.bounds = {0, 20, 40, 60, 80, 100};
+        break;
+    case ThematicMode::ChanceFull:
+        theme.title = english ? QStringLiteral("Chance of being full by %1").arg(choice.year)
+                              : QStringLiteral("至%1年用尽承载力的概率").arg(choice.year);
+        theme.breaks.bounds = {0, 20, 40, 60, 80, 100};
+        break;
     case ThematicMode::Use:
         theme.title = english ? QStringLiteral("Use of capacity %1").arg(choice.year)
                               : QStringLiteral("承载力利用率 %1").arg(choice.year);
         break;
     }
-    theme.unit = percent ? QStringLiteral("%") : unitName(*indicator->unit, english);
+    theme.unit = years ? QString() : percent ? QStringLiteral("%") : unitName(*indicator->unit, english);
     theme.kind = choice.kind;
     theme.decimals = 0;
     const double scale = percent ? 100 : 1;
     for (const auto& [place, value] :
          thematicValues(plan, choice.scenario, choice.indicator, choice.year, choice.mode, places)) {
         theme.values.push_back({place, value ? std::optional(*value * scale) : std::nullopt});
+    }
+    if (theme.breaks.count() > 0) {
+        return theme;
     }
     std::vector<double> range =
         thematicRange(plan, choice.scenario, choice.indicator, fromYear, toYear, choice.mode, places);

@@ -212,6 +212,18 @@
         <translation>%1：恢复文件数据</translation>
     </message>
     <message>
+        <source>%1: delay of new floor</source>
+        <translation>%1：新建面积延迟</translation>
+    </message>
+    <message>
+        <source>%1: delay of renewed floor</source>
+        <translation>%1：更新面积延迟</translation>
+    </message>
+    <message>
+        <source>%1: growth rate</source>
+        <translation>%1：增速</translation>
+    </message>
+    <message>
         <source>%1: growth setting %2 = %3</source>
         <translation>%1：增长设置 %2 = %3</translation>
     </message>
@@ -230,6 +242,14 @@
     <message>
         <source>%1: only plans (.gpkg) can be opened here.</source>
         <translation>%1：此处只能打开规划 (.gpkg)。</translation>
+    </message>
+    <message>
+        <source>%1: output per floor</source>
+        <translation>%1：单位建筑产值</translation>
+    </message>
+    <message>
+        <source>%1: output per land</source>
+        <translation>%1：单位土地产值</translation>
     </message>
     <message>
         <source>%1: places can be written as geojson, gpkg, kml or shp.</source>
@@ -552,6 +572,10 @@
         <translation>--whole 取一个地区的各组成部分：请指定一个 --indicator，且不用 --place。</translation>
     </message>
     <message>
+        <source>0: places vary apart; 1: all are lucky or unlucky together.</source>
+        <translation>0：各园区互不相关；1：同升同降。</translation>
+    </message>
+    <message>
         <source>; %1 accepted for other values, which does not count any more</source>
         <translation>；另有%1项是就原数值认可的，不再有效</translation>
     </message>
@@ -640,6 +664,10 @@
         <translation>认可核查发现须写明理由。</translation>
     </message>
     <message>
+        <source>Across: %1; down: %2</source>
+        <translation>横向：%1；纵向：%2</translation>
+    </message>
+    <message>
         <source>Actual</source>
         <translation>实绩</translation>
     </message>
@@ -662,6 +690,10 @@
     <message>
         <source>All places with figures</source>
         <translation>全部有数据的园区</translation>
+    </message>
+    <message>
+        <source>An assumption: the range of every growth rate that has none of its own.</source>
+        <translation>假定：凡未设区间的增速均按此幅度变动。</translation>
     </message>
     <message>
         <source>An increment of %1 to a target of %2 leaves no base above zero.</source>
@@ -694,6 +726,10 @@
     <message>
         <source>Assumed by a planner: %1</source>
         <translation>规划人员的假设：%1</translation>
+    </message>
+    <message>
+        <source>Assumed range of rates</source>
+        <translation>增速假定幅度</translation>
     </message>
     <message>
         <source>Assumed, not entered: rates ± %1 % for %2.</source>
@@ -752,6 +788,30 @@
         <translation>承载上限</translation>
     </message>
     <message>
+        <source>Chance full
+by %1, %</source>
+        <translation>至%1年
+用尽概率 %</translation>
+    </message>
+    <message>
+        <source>Chance of
+target, %</source>
+        <translation>目标
+概率 %</translation>
+    </message>
+    <message>
+        <source>Chance of being full</source>
+        <translation>用尽概率</translation>
+    </message>
+    <message>
+        <source>Chance of the target</source>
+        <translation>目标实现概率</translation>
+    </message>
+    <message>
+        <source>Chances</source>
+        <translation>概率</translation>
+    </message>
+    <message>
         <source>Change %1 values</source>
         <translation>修改 %1 个值</translation>
     </message>
@@ -800,6 +860,10 @@
         <translation>复制情景“%1”为“%2”</translation>
     </message>
     <message>
+        <source>Correlation</source>
+        <translation>相关系数</translation>
+    </message>
+    <message>
         <source>Counts where “other rate” is chosen for the years after the target.</source>
         <translation>目标年之后选择“其他增速”时采用。</translation>
     </message>
@@ -814,6 +878,14 @@
     <message>
         <source>De&amp;lete scenario</source>
         <translation>删除情景(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Delay of new floor, years</source>
+        <translation>新建面积延迟（年）</translation>
+    </message>
+    <message>
+        <source>Delay of renewed floor, years</source>
+        <translation>更新面积延迟（年）</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -856,6 +928,10 @@
         <translation>说明情景</translation>
     </message>
     <message>
+        <source>Deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>放弃</translation>
     </message>
@@ -894,6 +970,10 @@
     <message>
         <source>Draft for comment</source>
         <translation>征求意见稿</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>抽样次数</translation>
     </message>
     <message>
         <source>Enter into the scenario</source>
@@ -938,6 +1018,10 @@
     <message>
         <source>F&amp;ind a place</source>
         <translation>查找园区(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Fan</source>
+        <translation>扇形图</translation>
     </message>
     <message>
         <source>Fill down</source>
@@ -992,6 +1076,10 @@
         <translation>较 %1 年增长 %</translation>
     </message>
     <message>
+        <source>Growth rate</source>
+        <translation>增速</translation>
+    </message>
+    <message>
         <source>Growth toward a limit needs the limit, or land or floor with its density.</source>
         <translation>趋于上限的增长需要上限，或土地、建筑面积及其密度。</translation>
     </message>
@@ -1000,8 +1088,16 @@
         <translation>采用增速</translation>
     </message>
     <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>How the plan is simulated</source>
+        <translation>模拟设置</translation>
     </message>
     <message>
         <source>Implied growth rate</source>
@@ -1086,6 +1182,18 @@
     <message>
         <source>Level</source>
         <translation>水平</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Low … high</source>
+        <translation>低 … 高</translation>
     </message>
     <message>
         <source>Map</source>
@@ -1196,6 +1304,10 @@
         <translation>未填写增长率区间，故数值均为确定值；请设置 rate-low 和 rate-high，或使用 --spread 1%。</translation>
     </message>
     <message>
+        <source>No rate is uncertain yet: enter ranges, or assume one for all.</source>
+        <translation>尚无不确定的增速：请录入区间，或统一假定幅度。</translation>
+    </message>
+    <message>
         <source>No stages are set; type years with their rates, such as 2025 11%; 2030 6%.</source>
         <translation>未设分段；请输入年份和增速，如 2025 11%; 2030 6%。</translation>
     </message>
@@ -1218,6 +1330,18 @@
     <message>
         <source>Nothing differs; the plan is as it was.</source>
         <translation>没有变化；规划保持原样。</translation>
+    </message>
+    <message>
+        <source>Nothing grows here; a range needs a growth rate.</source>
+        <translation>此处没有增长；区间须以增速为基础。</translation>
+    </message>
+    <message>
+        <source>Nothing is uncertain: enter ranges first.</source>
+        <translation>没有不确定项：请先录入区间。</translation>
+    </message>
+    <message>
+        <source>Of a normal range, instead of low and high</source>
+        <translation>正态分布的标准差，代替低值和高值</translation>
     </message>
     <message>
         <source>Official</source>
@@ -1246,6 +1370,14 @@
     <message>
         <source>Opened or created</source>
         <translation>打开或新建</translation>
+    </message>
+    <message>
+        <source>Output per floor</source>
+        <translation>单位建筑产值</translation>
+    </message>
+    <message>
+        <source>Output per land</source>
+        <translation>单位土地产值</translation>
     </message>
     <message>
         <source>Outside the documents</source>
@@ -1286,6 +1418,10 @@
     <message>
         <source>Places (*.geojson *.gpkg)</source>
         <translation>园区图形 (*.geojson *.gpkg)</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Plans (*.gpkg)</source>
@@ -1334,6 +1470,10 @@
     <message>
         <source>Qt %1, SQLite %2</source>
         <translation>Qt %1，SQLite %2</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>区间</translation>
     </message>
     <message>
         <source>Rate after</source>
@@ -1452,6 +1592,10 @@
         <translation>章节：%1</translation>
     </message>
     <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
         <source>Seed %1, %2 draws, correlation %3.</source>
         <translation>随机种子 %1，模拟 %2 次，相关系数 %3。</translation>
     </message>
@@ -1516,12 +1660,22 @@
         <translation>实测边界</translation>
     </message>
     <message>
+        <source>Swing, %1</source>
+        <translation>影响，%1年</translation>
+    </message>
+    <message>
         <source>Tables (*.csv *.json)</source>
         <translation>数据表 (*.csv *.json)</translation>
     </message>
     <message>
         <source>Target</source>
         <translation>目标</translation>
+    </message>
+    <message>
+        <source>Target
+year</source>
+        <translation>目标
+年份</translation>
     </message>
     <message>
         <source>Target already reached</source>
@@ -1720,12 +1874,20 @@
         <translation>求增速，须已知基期值及其年份、目标值（或增量）及其年份。</translation>
     </message>
     <message>
+        <source>The rate of the projection</source>
+        <translation>预测所用增速</translation>
+    </message>
+    <message>
         <source>The rest of the table “%1” cannot be read.</source>
         <translation>表“%1”的其余部分无法读取。</translation>
     </message>
     <message>
         <source>The result is too large to be meant; check the rate and the years.</source>
         <translation>结果过大，应有误；请检查增速与年数。</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same numbers.</source>
+        <translation>种子相同，结果相同。</translation>
     </message>
     <message>
         <source>The scenario “%1” is frozen; add a scenario of your own and change it there.</source>
@@ -1856,6 +2018,30 @@
         <translation>工具</translation>
     </message>
     <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Total of %1 places</source>
+        <translation>%1个园区合计</translation>
+    </message>
+    <message>
+        <source>Two at once</source>
+        <translation>双因素</translation>
+    </message>
+    <message>
+        <source>Two uncertain inputs are needed: enter ranges first.</source>
+        <translation>需要两个不确定项：请先录入区间。</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>不确定项</translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation>不确定性</translation>
+    </message>
+    <message>
         <source>Undone: %1</source>
         <translation>已撤销：%1</translation>
     </message>
@@ -1912,6 +2098,14 @@
         <translation>数值</translation>
     </message>
     <message>
+        <source>Value at high</source>
+        <translation>高值时</translation>
+    </message>
+    <message>
+        <source>Value at low</source>
+        <translation>低值时</translation>
+    </message>
+    <message>
         <source>Values of this indicator do not add up over places; compare the places instead.</source>
         <translation>该指标不能跨园区相加；请改为比较。</translation>
     </message>
@@ -1922,6 +2116,10 @@
     <message>
         <source>What it assumes and why:</source>
         <translation>假设内容与理由：</translation>
+    </message>
+    <message>
+        <source>What matters most</source>
+        <translation>敏感性</translation>
     </message>
     <message>
         <source>What the map shows</source>
@@ -1940,6 +2138,10 @@
         <translation>在舍入范围内</translation>
     </message>
     <message>
+        <source>Without a range a value is certain; nothing is made up.</source>
+        <translation>未录入区间即为确定值；不作任何假设。</translation>
+    </message>
+    <message>
         <source>Year</source>
         <translation>年份</translation>
     </message>
@@ -1950,6 +2152,10 @@
     <message>
         <source>Year bac&amp;k</source>
         <translation>前一年(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Year it is full</source>
+        <translation>用尽年份</translation>
     </message>
     <message>
         <source>Year of the map and the tables</source>
@@ -2248,6 +2454,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>no part grows more slowly</source>
         <translation>各部分增长率的下限</translation>
+    </message>
+    <message>
+        <source>no range</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>none</source>
