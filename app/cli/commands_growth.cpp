@@ -85,12 +85,15 @@ int runSolve(const Invocation& inv) {
                                                   {QStringLiteral("rate"), Unknown::Rate},
                                                   {QStringLiteral("target"), Unknown::Target},
                                                   {QStringLiteral("increment"), Unknown::Increment},
-                                                  {QStringLiteral("years"), Unknown::Years}};
+                                                  {QStringLiteral("years"), Unknown::Years},
+                                                  {QStringLiteral("floor"), Unknown::Floor},
+                                                  {QStringLiteral("floor-output"), Unknown::FloorOutput}};
     const QString asked = inv.argument(3);
     if (!unknowns.contains(asked)) {
         return inv.fail(
             {Error::Kind::Usage,
-             tr("“%1” cannot be solved for; use base, rate, target, increment or years.").arg(asked),
+             tr("“%1” cannot be solved for; use base, rate, target, increment, years, floor or floor-output.")
+                 .arg(asked),
              {}});
     }
     const SeriesKey series{*place, *indicator};
@@ -163,6 +166,24 @@ int runSolve(const Invocation& inv) {
         terms.baseYear = terms.baseYear.value_or(2023);
         terms.targetYear = *terms.baseYear + years;
     }
+    const Ceiling ceiling = ceilingIn(plan, *scenario, series, terms.targetYear.value_or(2023));
+    terms.floor = ceiling.floor;
+    terms.floorOutput = ceiling.floorOutput;
+    for (const auto& [option, term] :
+         {std::pair{"floor", &terms.floor}, {"floor-output", &terms.floorOutput}}) {
+        if (!inv.has(option)) {
+            continue;
+        }
+        const bool area = option == std::string_view("floor");
+        const Indicator* measured =
+            plan.indicators().findCode(area ? QStringLiteral("floor-area") : QStringLiteral("floor-output"));
+        const auto quantity = measured == nullptr ? Result<Quantity>(badUsage({}))
+                                                  : parseQuantity(inv.option(option), *measured->unit);
+        if (!quantity) {
+            return inv.fail(quantity.error());
+        }
+        *term = convert(quantity->value, *quantity->unit, *measured->unit);
+    }
     auto solution = solve(terms, unknowns.value(asked));
     if (!solution) {
         return inv.fail(solution.error());
@@ -172,11 +193,13 @@ int runSolve(const Invocation& inv) {
     DataTable t{{QStringLiteral("place"), QStringLiteral("indicator"), QStringLiteral("unknown"),
                  QStringLiteral("value"), QStringLiteral("base_year"), QStringLiteral("base"),
                  QStringLiteral("target_year"), QStringLiteral("target"), QStringLiteral("rate"),
-                 QStringLiteral("increment")},
+                 QStringLiteral("increment"), QStringLiteral("floor"), QStringLiteral("floor_output"),
+                 QStringLiteral("short_value"), QStringLiteral("short_floor")},
                 {}};
     t.rows.push_back({plan.places().find(*place)->code, plan.indicators().find(*indicator)->code, asked,
                       solution->value, value(s.baseYear), value(s.base), value(s.targetYear), value(s.target),
-                      value(s.rate), value(s.increment)});
+                      value(s.rate), value(s.increment), value(s.floor), value(s.floorOutput),
+                      value(solution->shortValue), value(solution->shortFloor)});
     return inv.print(t);
 }
 

@@ -16,9 +16,10 @@ struct Section {
     bool BriefingOptions::*flag;
 };
 constexpr std::array kSections{
-    Section{"summary", &BriefingOptions::summary}, Section{"maps", &BriefingOptions::maps},
-    Section{"targets", &BriefingOptions::targets}, Section{"capacity", &BriefingOptions::capacity},
-    Section{"parks", &BriefingOptions::parks},     Section{"sources", &BriefingOptions::sources}};
+    Section{"summary", &BriefingOptions::summary},   Section{"maps", &BriefingOptions::maps},
+    Section{"targets", &BriefingOptions::targets},   Section{"capacity", &BriefingOptions::capacity},
+    Section{"parks", &BriefingOptions::parks},       Section{"uncertainty", &BriefingOptions::uncertainty},
+    Section{"findings", &BriefingOptions::findings}, Section{"sources", &BriefingOptions::sources}};
 
 const QString kTitle = QStringLiteral("briefing-title");
 const QString kIssuer = QStringLiteral("briefing-issuer");

@@ -5,6 +5,7 @@
 
 #include "app/look.h"
 #include "core/edits/figure_edits.h"
+#include "core/projection/ceiling.h"
 #include "core/projection/series.h"
 
 #include <QComboBox>
@@ -44,35 +45,51 @@ SolveDialog::SolveDialog(Session& session, QWidget* parent) : QDialog(parent), m
     grid->addWidget(new QLabel(tr("Base year"), this), 1, 0);
     grid->addWidget(m_baseYear, 1, 1);
     const QString unit = unitName(*indicator->unit, session.language() == Language::English);
-    const std::array<std::pair<QString, QString>, 5> names{{{tr("Base"), unit},
-                                                            {tr("Annual growth"), QStringLiteral("%")},
-                                                            {tr("Increment"), unit},
-                                                            {tr("Target"), unit},
-                                                            {tr("Years"), QString()}}};
-    static constexpr std::array unknowns{Unknown::Base, Unknown::Rate, Unknown::Increment, Unknown::Target,
-                                         Unknown::Years};
-    static constexpr std::array aspects{Aspect::Base, Aspect::Rate, Aspect::Increment, Aspect::Target,
-                                        Aspect::Base};
-    for (int i = 0; i < 5; ++i) {
-        Term& t = m_terms[static_cast<size_t>(i)];
-        t.unknown = unknowns[static_cast<size_t>(i)];
-        t.aspect = aspects[static_cast<size_t>(i)];
-        t.solve =
-            new QRadioButton(names[static_cast<size_t>(i)].first +
-                                 (names[static_cast<size_t>(i)].second.isEmpty()
-                                      ? QString()
-                                      : QStringLiteral(" (%1)").arg(names[static_cast<size_t>(i)].second)),
-                             this);
+    const Indicator* floor = plan.indicators().findCode(QStringLiteral("floor-area"));
+    const Indicator* floorOutput = plan.indicators().findCode(QStringLiteral("floor-output"));
+    // What land and floor carry is output; of other indicators there is no ceiling.
+    const bool carried = floor != nullptr && floorOutput != nullptr && indicator->code == u"output";
+    const bool english = session.language() == Language::English;
+    struct Row {
+        Unknown unknown;
+        Aspect aspect;
+        const Indicator* indicator;
+        QString name;
+        QString unit;
+    };
+    const std::array<Row, 7> rows{
+        {{Unknown::Base, Aspect::Base, indicator, tr("Base"), unit},
+         {Unknown::Rate, Aspect::Rate, indicator, tr("Annual growth"), QStringLiteral("%")},
+         {Unknown::Increment, Aspect::Increment, indicator, tr("Increment"), unit},
+         {Unknown::Target, Aspect::Target, indicator, tr("Target"), unit},
+         {Unknown::Years, Aspect::Base, indicator, tr("Years"), QString()},
+         {Unknown::Floor, Aspect::Level, carried ? floor : indicator, tr("Floor"),
+          carried ? unitName(*floor->unit, english) : QString()},
+         {Unknown::FloorOutput, Aspect::Density, carried ? floorOutput : indicator, tr("Output per floor"),
+          carried ? unitName(*floorOutput->unit, english) : QString()}}};
+    for (size_t i = 0; i < rows.size(); ++i) {
+        const Row& row = rows[i];
+        Term& t = m_terms[i];
+        t.unknown = row.unknown;
+        t.aspect = row.aspect;
+        t.indicator = row.indicator->id;
+        t.solve = new QRadioButton(
+            row.name + (row.unit.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(row.unit)), this);
         t.edit = new QLineEdit(this);
         t.edit->setAlignment(Qt::AlignRight);
-        t.edit->setAccessibleName(names[static_cast<size_t>(i)].first);
+        t.edit->setAccessibleName(row.name);
         t.reason = new QLabel(this);
         t.reason->setTextFormat(Qt::PlainText);
         t.reason->setWordWrap(true);
         t.reason->setProperty("role", "note");
-        grid->addWidget(t.solve, i + 2, 0);
-        grid->addWidget(t.edit, i + 2, 1);
-        grid->addWidget(t.reason, i + 2, 2);
+        const int line = static_cast<int>(i) + 2;
+        grid->addWidget(t.solve, line, 0);
+        grid->addWidget(t.edit, line, 1);
+        grid->addWidget(t.reason, line, 2);
+        if (!carried && (row.unknown == Unknown::Floor || row.unknown == Unknown::FloorOutput)) {
+            t.solve->hide();
+            t.edit->hide();
+        }
         connect(t.solve, &QRadioButton::toggled, this, &SolveDialog::update);
         connect(t.edit, &QLineEdit::textEdited, this, &SolveDialog::update);
     }
@@ -92,6 +109,10 @@ SolveDialog::SolveDialog(Session& session, QWidget* parent) : QDialog(parent), m
     connect(m_baseYear, &QLineEdit::textEdited, this, &SolveDialog::update);
     m_terms[1].solve->setChecked(true);
     fillFromPlan();
+}
+
+SolveDialog::Term& SolveDialog::term(Unknown unknown) {
+    return *std::ranges::find(m_terms, unknown, &Term::unknown);
 }
 
 SolveDialog::Term* SolveDialog::solvedTerm() {
@@ -122,6 +143,11 @@ void SolveDialog::fillFromPlan() {
     m_baseYear->setText(QString::number(baseYear));
     m_terms[4].edit->setText(facts.target == nullptr ? QString()
                                                      : QString::number(facts.target->slot.year - baseYear));
+    const Ceiling ceiling = ceilingIn(*m_session.plan(), m_session.scenario(), series,
+                                      facts.target == nullptr ? m_session.year() : facts.target->slot.year);
+    const auto known = [](std::optional<double> v) { return v ? QString::number(*v, 'g', 12) : QString(); };
+    term(Unknown::Floor).edit->setText(known(ceiling.floor));
+    term(Unknown::FloorOutput).edit->setText(known(ceiling.floorOutput));
     update();
 }
 
@@ -154,18 +180,20 @@ void SolveDialog::update() {
             }
             continue;
         }
-        auto figure = readTyped(
-            *m_session.plan(), m_session.scenario(),
-            {{place, m_session.indicator(), t.aspect, 0, std::clamp(*terms.baseYear + 1, 1901, 2200)}, text});
+        auto figure =
+            readTyped(*m_session.plan(), m_session.scenario(),
+                      {{place, t.indicator, t.aspect, 0, std::clamp(*terms.baseYear + 1, 1901, 2200)}, text});
         if (!figure || figure->isMissing()) {
             t.reason->setText(figure ? tr("A number is needed here.") : figure.error().sentence);
             wrong = t.reason->text();
             continue;
         }
-        (t.unknown == Unknown::Base     ? terms.base
-         : t.unknown == Unknown::Rate   ? terms.rate
-         : t.unknown == Unknown::Target ? terms.target
-                                        : terms.increment) = figure->value;
+        (t.unknown == Unknown::Base          ? terms.base
+         : t.unknown == Unknown::Rate        ? terms.rate
+         : t.unknown == Unknown::Target      ? terms.target
+         : t.unknown == Unknown::Floor       ? terms.floor
+         : t.unknown == Unknown::FloorOutput ? terms.floorOutput
+                                             : terms.increment) = figure->value;
     }
     solved->edit->clear();
     m_enter->setEnabled(false);
@@ -190,6 +218,13 @@ void SolveDialog::update() {
             .arg(solution->terms.base ? formatNumber(*solution->terms.base, 1) : QStringLiteral("—"),
                  solution->terms.rate ? formatNumber(*solution->terms.rate * 100, 2) : QStringLiteral("—"),
                  solution->terms.target ? formatNumber(*solution->terms.target, 1) : QStringLiteral("—")));
+    if (solution->shortValue) {
+        m_result->setText(m_result->text() + u'\n' +
+                          tr("The floor carries %1: short of %2 亿元, %3 万㎡ of floor.")
+                              .arg(formatNumber(*solution->terms.floor * *solution->terms.floorOutput, 1),
+                                   formatNumber(*solution->shortValue, 1),
+                                   formatNumber(*solution->shortFloor, 1)));
+    }
     m_solution = *solution;
     const auto editable = checkEditable(*m_session.plan(), m_session.scenario());
     m_enter->setEnabled(editable.has_value() && solved->unknown != Unknown::Years);
@@ -205,7 +240,7 @@ void SolveDialog::enter() {
     const int baseYear = *m_solution->terms.baseYear;
     const int targetYear = *m_solution->terms.targetYear;
     const bool period = solved->aspect == Aspect::Rate || solved->aspect == Aspect::Increment;
-    const FigureSlot slot{place, m_session.indicator(), solved->aspect, period ? baseYear : 0,
+    const FigureSlot slot{place, solved->indicator, solved->aspect, period ? baseYear : 0,
                           solved->aspect == Aspect::Base ? baseYear : targetYear};
     const double shown = solved->unknown == Unknown::Rate ? m_solution->value * 100 : m_solution->value;
     auto done = setFigure(m_session.document(), m_session.scenario(), slot, QString::number(shown, 'f', 4),

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yuantu contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "Solve for": base, rate, target, increment and years of a place, any one from the others, live.
+// "Solve for": base, rate, target, increment, years, floor and output per floor of a place, any one from the
+// others, live.
 #pragma once
 
 #include "app/session.h"
@@ -25,6 +26,7 @@ private:
     struct Term {
         Unknown unknown;
         Aspect aspect;
+        IndicatorId indicator;
         QRadioButton* solve;
         QLineEdit* edit;
         QLabel* reason;
@@ -33,11 +35,12 @@ private:
     void update();
     void enter();
     [[nodiscard]] Term* solvedTerm();
+    [[nodiscard]] Term& term(Unknown unknown);
 
     Session& m_session;
     QComboBox* m_place;
     QLineEdit* m_baseYear;
-    std::array<Term, 5> m_terms;
+    std::array<Term, 7> m_terms;
     QLabel* m_result;
     QPushButton* m_enter;
     std::optional<Solution> m_solution;

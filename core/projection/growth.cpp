@@ -42,7 +42,12 @@ std::optional<double> statedTarget(const TargetTerms& t) {
 }
 
 Result<void> checkInputs(const TargetTerms& t, Unknown unknown) {
-    for (const std::optional<double>& v : {t.base, t.rate, t.target, t.increment}) {
+    for (const std::optional<double>& v : {t.floor, t.floorOutput}) {
+        if (v && !(*v > 0)) {
+            return badUsage(tr("Floor and output per floor must be above zero."));
+        }
+    }
+    for (const std::optional<double>& v : {t.base, t.rate, t.target, t.increment, t.floor, t.floorOutput}) {
         if (v && !inRange(*v)) {
             return badUsage(tr("A term of the target is no usable number; type one such as 62.3 or 11%."));
         }
@@ -135,6 +140,26 @@ Result<double> solveBase(const TargetTerms& t) {
     return base;
 }
 
+/// Of floor and output per floor: the target over the other one.
+Result<double> solveCapacity(const TargetTerms& t, Unknown unknown) {
+    const bool floor = unknown == Unknown::Floor;
+    const std::optional<double> other = floor ? t.floorOutput : t.floor;
+    std::optional<double> target = statedTarget(t);
+    if (!target && t.base && t.rate && t.years()) {
+        target = grown(*t.base, *t.rate, *t.years());
+    }
+    if (!target || !other) {
+        return badUsage(
+            floor ? tr("The floor needs a target (or base, rate and both years) and the output per floor.")
+                  : tr("The output per floor needs a target (or base, rate and both years) and the floor."));
+    }
+    if (*target <= 0) {
+        return badUsage(tr("The target is %1; it must be above zero.").arg(number(*target)));
+    }
+    const double found = *target / *other;
+    return inRange(found) ? Result<double>(found) : outOfRange();
+}
+
 Result<double> solveYears(const TargetTerms& t) {
     const std::optional<double> target = statedTarget(t);
     if (!t.base || !target || !t.rate) {
@@ -201,6 +226,12 @@ Result<Solution> solve(const TargetTerms& given, Unknown unknown) {
     case Unknown::Years:
         terms.targetYear.reset();
         break;
+    case Unknown::Floor:
+        terms.floor.reset();
+        break;
+    case Unknown::FloorOutput:
+        terms.floorOutput.reset();
+        break;
     }
     if (auto ok = checkInputs(terms, unknown); !ok) {
         return passOn(ok);
@@ -217,13 +248,16 @@ Result<Solution> solve(const TargetTerms& given, Unknown unknown) {
             return solveIncrement(terms);
         case Unknown::Years:
             return solveYears(terms);
+        case Unknown::Floor:
+        case Unknown::FloorOutput:
+            return solveCapacity(terms, unknown);
         }
         Q_UNREACHABLE();
     }();
     if (!found) {
         return passOn(found);
     }
-    Solution s{unknown, *found, terms};
+    Solution s{unknown, *found, terms, {}, {}};
     TargetTerms& t = s.terms;
     switch (unknown) {
     case Unknown::Base:
@@ -243,6 +277,12 @@ Result<Solution> solve(const TargetTerms& given, Unknown unknown) {
             t.targetYear = *t.baseYear + static_cast<int>(std::ceil(*found - 1e-9));
         }
         break;
+    case Unknown::Floor:
+        t.floor = *found;
+        break;
+    case Unknown::FloorOutput:
+        t.floorOutput = *found;
+        break;
     }
     if (!t.target) {
         t.target = statedTarget(t);
@@ -256,6 +296,11 @@ Result<Solution> solve(const TargetTerms& given, Unknown unknown) {
     }
     if (!t.rate && t.base && t.target && t.years()) {
         t.rate = impliedRate(*t.base, *t.target, *t.years());
+    }
+    // A rounding in the last bit is no shortage.
+    if (t.target && t.floor && t.floorOutput && *t.target > *t.floor * *t.floorOutput * (1 + 1e-12)) {
+        s.shortValue = *t.target - *t.floor * *t.floorOutput;
+        s.shortFloor = *s.shortValue / *t.floorOutput;
     }
     return s;
 }

@@ -182,6 +182,12 @@ Briefing composeBriefing(const PlanPtr& plan, ScenarioId scenario, const Briefin
     if (options.parks) {
         addParks(c);
     }
+    if (options.uncertainty) {
+        addUncertainty(c);
+    }
+    if (options.findings) {
+        addFindings(c);
+    }
     if (options.sources) {
         addSources(c);
     }

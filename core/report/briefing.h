@@ -102,6 +102,8 @@ struct BriefingOptions {
     bool targets = true;
     bool capacity = true;
     bool parks = true;
+    bool uncertainty = true;
+    bool findings = true;
     bool sources = true;
     std::vector<ScenarioId> compare; ///< beside the scenario, at most three
     std::vector<PlaceId> places;     ///< a page each; empty: the parks whose output is projected

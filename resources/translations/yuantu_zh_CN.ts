@@ -816,6 +816,10 @@ target, %</source>
         <translation>修改 %1 个值</translation>
     </message>
     <message>
+        <source>Check-up</source>
+        <translation>数据核查</translation>
+    </message>
+    <message>
         <source>Choose a figure in a table to see where it comes from.</source>
         <translation>在表中选择一个数据，查看其出处。</translation>
     </message>
@@ -1030,6 +1034,14 @@ target, %</source>
     <message>
         <source>Find a place</source>
         <translation>查找园区</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>建筑面积</translation>
+    </message>
+    <message>
+        <source>Floor and output per floor must be above zero.</source>
+        <translation>建筑面积和单位建筑产值须大于零。</translation>
     </message>
     <message>
         <source>For growth in stages, toward a limit or through given values.</source>
@@ -1782,6 +1794,14 @@ year</source>
         <translation>该核查发现尚未认可。</translation>
     </message>
     <message>
+        <source>The floor carries %1: short of %2 亿元, %3 万㎡ of floor.</source>
+        <translation>建筑可承载 %1：尚缺 %2 亿元，即 %3 万㎡建筑面积。</translation>
+    </message>
+    <message>
+        <source>The floor needs a target (or base, rate and both years) and the output per floor.</source>
+        <translation>求建筑面积须有目标（或基数、增速和起止年）及单位建筑产值。</translation>
+    </message>
+    <message>
         <source>The growth rate must be above −100 %.</source>
         <translation>增速须高于 −100%。</translation>
     </message>
@@ -1848,6 +1868,10 @@ year</source>
     <message>
         <source>The number of threads lies between 1 and 64.</source>
         <translation>线程数须在 1 至 64 之间。</translation>
+    </message>
+    <message>
+        <source>The output per floor needs a target (or base, rate and both years) and the floor.</source>
+        <translation>求单位建筑产值须有目标（或基数、增速和起止年）及建筑面积。</translation>
     </message>
     <message>
         <source>The part that writes briefings is missing; install Yuantu again.</source>
@@ -2300,8 +2324,8 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>自动</translation>
     </message>
     <message>
-        <source>base, rate, target, increment or years from the others</source>
-        <translation>由其余各项求 base、rate、target、increment 或 years</translation>
+        <source>base, rate, target, increment, years, floor or floor-output from the others</source>
+        <translation>由其余各项求基数、增速、目标、增量、年数、建筑面积或单位建筑产值</translation>
     </message>
     <message>
         <source>below</source>
@@ -2704,8 +2728,8 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>不能列出“%1”；请用 places、layouts、indicators、documents、scenarios、figures、capacity、targets、changes 或 layers。</translation>
     </message>
     <message>
-        <source>“%1” cannot be solved for; use base, rate, target, increment or years.</source>
-        <translation>不能反算“%1”；请用 base、rate、target、increment 或 years。</translation>
+        <source>“%1” cannot be solved for; use base, rate, target, increment, years, floor or floor-output.</source>
+        <translation>“%1”不可求解；请用 base、rate、target、increment、years、floor 或 floor-output。</translation>
     </message>
     <message>
         <source>“%1” has no outline to draw.</source>

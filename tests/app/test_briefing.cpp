@@ -77,6 +77,39 @@ private slots:
         }
         QVERIFY(!text.contains(QStringLiteral("nan")) && !text.contains(QStringLiteral("inf")));
     }
+    void saysHowSureItIsAndWhatDoesNotAgree() {
+        // Nobody entered a range: no chances are made up.
+        const QString sure = textsOf(composeBriefing(m_plan, m_plan->asDocumented(), options())).join(u'\n');
+        QVERIFY(sure.contains(QStringLiteral("未录入增速区间")));
+        QVERIFY(!sure.contains(QStringLiteral("次抽样")));
+        // 23 consistent, 11 within rounding, none inconsistent, 25 incomplete: see test_audit
+        QVERIFY(sure.contains(QStringLiteral("59项核查：23项相符，11项仅在取舍范围内相符，0项不相符，25项")));
+        QVERIFY(sure.contains(QStringLiteral("需要留意的核查发现")));
+        // An even range around the rate that leads to the target: half of the draws reach it.
+        const PlaceId zizhu = m_plan->places().findCode(QStringLiteral("zizhu"))->id;
+        const IndicatorId output = m_plan->indicators().findCode(QStringLiteral("output"))->id;
+        PlanPtr plan = m_plan;
+        for (const auto& [field, value] : {std::pair{"rate-low", "0.0572"}, {"rate-high", "0.0972"}}) {
+            GrowthSetting g{{},     m_plan->asDocumented(),     zizhu,
+                            output, QString::fromLatin1(field), QString::fromLatin1(value)};
+            g.id = growthSettingIdFor(g);
+            plan = planWith(*plan, g);
+        }
+        const Briefing b = composeBriefing(plan, plan->asDocumented(), options());
+        const QString text = textsOf(b).join(u'\n');
+        QVERIFY(text.contains(QStringLiteral("10,000次抽样，种子1，相关系数0")));
+        int chance = -1;
+        for (const BriefingBlock& block : b.blocks) {
+            const auto* table = std::get_if<BriefingTable>(&block);
+            if (table != nullptr && table->caption.contains(QStringLiteral("目标实现的概率"))) {
+                QCOMPARE(table->rows.size(), size_t(1));
+                QCOMPARE(table->rows[0][0].text, QStringLiteral("紫竹高新区"));
+                QCOMPARE(table->rows[0][3].text, QStringLiteral("7.0"));
+                chance = table->rows[0][5].text.toInt();
+            }
+        }
+        QVERIFY2(chance >= 47 && chance <= 53, qPrintable(QString::number(chance)));
+    }
     void missingStaysMissing() {
         // An empty plan is a briefing too; nothing is made up and nothing fails.
         const auto empty = std::make_shared<Plan>();

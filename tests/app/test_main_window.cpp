@@ -437,13 +437,21 @@ private slots:
                 edits << e;
             }
         }
-        QCOMPARE(edits.size(), 5); // base, rate, increment, target, years
+        QCOMPARE(edits.size(), 7); // base, rate, increment, target, years, floor, output per floor
         edits[2]->clear();
         QTest::keyClicks(edits[2], QString());
         edits[3]->setFocus();
         edits[3]->selectAll();
         QTest::keyClicks(edits[3], QStringLiteral("11.2"));  // twice the base in three years
         QCOMPARE(edits[1]->text(), QStringLiteral("25.99")); // 2^(1/3) − 1
+        // 4 万㎡ at 2 亿元 each carry 8: 3.2 are short, or 1.6 万㎡
+        QTest::keyClicks(edits[5], QStringLiteral("4"));
+        QTest::keyClicks(edits[6], QStringLiteral("2"));
+        const auto says = [&](const QString& text) {
+            return std::ranges::any_of(dialog.findChildren<QLabel*>(),
+                                       [&](const QLabel* l) { return l->text().contains(text); });
+        };
+        QVERIFY(says(QStringLiteral("short of 3.2 亿元, 1.6 万㎡")));
     }
 
     void theBriefingIsPreviewed() {

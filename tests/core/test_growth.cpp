@@ -139,6 +139,22 @@ private slots:
         QCOMPARE(s.error().exitCode(), 2);
     }
 
+    void floorCarriesTheTarget() {
+        TargetTerms t{62.3, 0.11, {}, {}, 2020, 2023, {}, 1.4};
+        const auto floor = solve(t, Unknown::Floor); // 85.2034113 / 1.4
+        QVERIFY(floor && near(floor->value, 60.8595795));
+        QVERIFY(!floor->shortValue);
+        const auto density = solve({62.3, {}, 85.2, {}, 2020, 2023, 60, {}}, Unknown::FloorOutput);
+        QVERIFY(density && near(density->value, 1.42));
+        // The target needs (85.2/62.3)^(1/3) − 1 = 11.0 % a year, but 50 万㎡ at 1.4 carry 70: 15.2
+        // short, 10.857 万㎡
+        const auto rate = solve({62.3, {}, 85.2, {}, 2020, 2023, 50, 1.4}, Unknown::Rate);
+        QVERIFY(rate && near(rate->value, 0.10998, 1e-4));
+        QVERIFY(near(*rate->shortValue, 15.2) && near(*rate->shortFloor, 10.857142857142858));
+        QVERIFY(!solve({62.3, {}, {}, {}, 2020, 2023, {}, 1.4}, Unknown::Floor));
+        const auto zero = solve({62.3, {}, 85.2, {}, 2020, 2023, 0, {}}, Unknown::FloorOutput);
+        QVERIFY(!zero && zero.error().sentence.contains(QStringLiteral("above zero")));
+    }
     void goesThroughTheTarget() {
         const Plan plan = minhang().build();
         const Projection p = project(plan, plan.asDocumented(), seriesOf(plan, "xinzhuang", "output"));

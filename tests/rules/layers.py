@@ -24,7 +24,7 @@ BELOW = {                         # what a layer may include besides itself
     "map": "base geo domain",
     "edits": "base geo domain store",
     "audit": "base geo domain projection",
-    "report": "base geo domain projection map",
+    "report": "base geo domain projection map audit",
 }
 # Headers of the library's folders, where they are installed; the named ones are known without.
 QT = pathlib.Path("/usr/include/x86_64-linux-gnu/qt6")
