@@ -60,6 +60,14 @@ int runCapacity(const Invocation& inv) {
     if (!year) {
         return inv.fail(year.error());
     }
+    const QString part = inv.option("part", QStringLiteral("capacity"));
+    if (part == u"overflow") {
+        const auto table = overflowTable(plan, *scenario, year->value_or(2023));
+        return table ? inv.print(*table) : inv.fail(table.error());
+    }
+    if (part != u"capacity") {
+        return inv.fail({Error::Kind::Usage, tr("“%1” is no part; use capacity or overflow.").arg(part), {}});
+    }
     return inv.print(capacityTable(plan, *scenario, year->value_or(2023)));
 }
 

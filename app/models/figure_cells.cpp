@@ -5,6 +5,7 @@
 
 #include "core/domain/growth_setting.h"
 #include "core/projection/capacity.h"
+#include "core/projection/overflow.h"
 #include "core/projection/projection.h"
 #include "core/projection/target_table.h"
 #include "core/projection/totals.h"
@@ -297,6 +298,14 @@ CellTable capacity(const Builder& b, std::span<const PlaceId> places) {
     t.columns.push_back({tr("Ceiling"), output == nullptr ? QString() : unitOf(*output, b.m.language)});
     t.columns.push_back({tr("Use"), QStringLiteral("%")});
     t.columns.push_back({tr("Full in"), {}});
+    const QString outputUnit = output == nullptr ? QString() : unitOf(*output, b.m.language);
+    t.columns.push_back({tr("Carried"), outputUnit});
+    t.columns.push_back({tr("Overflow to"), {}});
+    t.columns.push_back({tr("Passed on"), outputUnit});
+    t.columns.push_back({tr("Received"), outputUnit});
+    t.columns.push_back({tr("Unplaced"), outputUnit});
+    const auto carried = output == nullptr ? Result<std::vector<CarriedRow>>(std::vector<CarriedRow>{})
+                                           : carriedIn(*b.m.plan, b.m.scenario, output->id, b.m.year, places);
     for (const PlaceId place : places) {
         CellRow row = b.row(place, 0);
         for (size_t i = 0; i < quantities.size(); ++i) {
@@ -340,6 +349,27 @@ CellTable capacity(const Builder& b, std::span<const PlaceId> places) {
             full.tip = c.isKnown() ? tr("Not full up to %1").arg(kLastYear) : tr("Unknown without a ceiling");
         }
         row.cells.push_back(full);
+        const CarriedRow* held = nullptr;
+        if (carried && c.isKnown()) {
+            const auto found = std::ranges::find(*carried, place, &CarriedRow::place);
+            held = found == carried->end() ? nullptr : &*found;
+        }
+        const QString why = carried ? tr("Unknown without a ceiling") : carried.error().sentence;
+        const auto part = [&](std::optional<double> v, const QString& formula) {
+            return b.derived(held == nullptr ? std::nullopt : v, 1, false, held == nullptr ? why : formula);
+        };
+        row.cells.push_back(
+            part(held ? held->carried : std::nullopt, tr("The lower of projection and ceiling")));
+        Cell to = output == nullptr ? Builder::text({})
+                                    : b.setting({place, output->id}, QStringLiteral("overflow"), {});
+        to.tip = tr("Places that take what does not fit here, in order: 紫竹; minhang-etdz");
+        row.cells.push_back(std::move(to));
+        row.cells.push_back(part(held ? std::optional(held->passedOn) : std::nullopt,
+                                 tr("What the places named take, as far as they have room")));
+        row.cells.push_back(
+            part(held ? std::optional(held->received) : std::nullopt, tr("From other places")));
+        row.cells.push_back(part(held ? std::optional(held->unplaced()) : std::nullopt,
+                                 tr("Projection − carried − passed on: short of room")));
         t.rows.push_back(std::move(row));
     }
     return t;

@@ -225,10 +225,9 @@ Result<void> FigureTableModel::check(const QModelIndex& index, const QString& te
 }
 
 Result<QString> FigureTableModel::readSetting(const Cell& cell, const QString& text) const {
-    const GrowthField* field = findGrowthField(cell.field);
-    const Indicator* indicator = m_session.plan()->indicators().find(cell.slot.indicator);
-    if (field != nullptr && indicator != nullptr) {
-        return readGrowthField(*field, text, *indicator);
+    if (const GrowthField* field = findGrowthField(cell.field)) {
+        return readGrowthField(*field, text, *m_session.plan(), m_session.scenario(),
+                               {cell.slot.place, cell.slot.indicator});
     }
     return readRangeField(*m_session.plan(), m_session.scenario(), {cell.slot.place, cell.slot.indicator},
                           cell.field, text);

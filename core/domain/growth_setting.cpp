@@ -6,8 +6,10 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <cmath>
+#include <functional>
 
 namespace yuantu {
 
@@ -89,6 +91,49 @@ Result<QString> readList(const GrowthField& field, const QString& typed, const I
     return list.join(QStringLiteral("; "));
 }
 
+const Place* findPlace(const Plan& plan, const QString& name) {
+    for (const Place& p : plan.places()) {
+        if (p.code == name || p.nameZh == name || p.shortZh == name ||
+            p.nameEn.compare(name, Qt::CaseInsensitive) == 0) {
+            return &p;
+        }
+    }
+    return nullptr;
+}
+
+Result<QString> readPlaces(const QString& typed, const Plan& plan, ScenarioId scenario, SeriesKey series) {
+    static const QRegularExpression separator(QStringLiteral("[;；、,，]+"));
+    QStringList codes;
+    for (const QString& part : typed.split(separator, Qt::SkipEmptyParts)) {
+        const Place* place = findPlace(plan, part.trimmed());
+        if (place == nullptr) {
+            return badUsage(tr("There is no place “%1”.").arg(part.trimmed()));
+        }
+        if (place->id == series.place) {
+            return badUsage(tr("A place cannot pass on to itself."));
+        }
+        if (!codes.contains(place->code)) {
+            codes << place->code;
+        }
+    }
+    GrowthSetting setting{{},
+                          scenario,
+                          series.place,
+                          series.indicator,
+                          QStringLiteral("overflow"),
+                          codes.join(QStringLiteral("; "))};
+    setting.id = growthSettingIdFor(setting);
+    QStringList names;
+    for (const PlaceId id : overflowCircle(*planWith(plan, setting), scenario, series)) {
+        names << plan.places().find(id)->nameZh;
+    }
+    if (!names.isEmpty()) {
+        return badUsage(tr("The places would pass on in a circle (%1); leave one out.")
+                            .arg(names.join(QStringLiteral(" → "))));
+    }
+    return setting.value;
+}
+
 QString typedRate(double fraction) {
     return QString::number(fraction * 100, 'g', 12) + u'%';
 }
@@ -107,6 +152,7 @@ std::span<const GrowthField> growthFields() {
         GrowthField{QStringLiteral("after"), Kind::Choice, ids("continue rate stop")},
         GrowthField{QStringLiteral("after-rate"), Kind::Rate, {}},
         GrowthField{QStringLiteral("horizon"), Kind::Year, {}},
+        GrowthField{QStringLiteral("overflow"), Kind::Places, {}},
     };
     return fields;
 }
@@ -117,11 +163,14 @@ const GrowthField* findGrowthField(QStringView name) {
     return at == fields.end() ? nullptr : &*at;
 }
 
-Result<QString> readGrowthField(const GrowthField& field, const QString& typed, const Indicator& indicator) {
+Result<QString> readGrowthField(const GrowthField& field, const QString& typed, const Plan& plan,
+                                ScenarioId scenario, SeriesKey series) {
     const QString text = typed.trimmed();
-    if (text.isEmpty()) {
+    const Indicator* measured = plan.indicators().find(series.indicator);
+    if (text.isEmpty() || measured == nullptr) {
         return QString();
     }
+    const Indicator& indicator = *measured;
     switch (field.kind) {
     case GrowthField::Kind::Choice:
         if (!field.choices.contains(text)) {
@@ -138,6 +187,8 @@ Result<QString> readGrowthField(const GrowthField& field, const QString& typed, 
         return readList(field, text, indicator);
     case GrowthField::Kind::Limit:
         return text == u"capacity" ? Result<QString>(text) : readValue(text, indicator);
+    case GrowthField::Kind::Places:
+        return readPlaces(text, plan, scenario, series);
     }
     Q_UNREACHABLE();
 }
@@ -160,6 +211,42 @@ QString typedGrowthField(const GrowthField& field, const QString& kept) {
         return QString::number(*number, 'g', 12);
     }
     return kept;
+}
+
+std::vector<PlaceId> overflowPlaces(const Plan& plan, ScenarioId scenario, SeriesKey series) {
+    std::vector<PlaceId> places;
+    for (const QString& code :
+         plan.growthField(scenario, series, QStringLiteral("overflow")).split(u';', Qt::SkipEmptyParts)) {
+        const Place* place = plan.places().findCode(code.trimmed());
+        if (place != nullptr && std::ranges::find(places, place->id) == places.end()) {
+            places.push_back(place->id);
+        }
+    }
+    return places;
+}
+
+std::vector<PlaceId> overflowCircle(const Plan& plan, ScenarioId scenario, SeriesKey series) {
+    // Depth first; a place that leads nowhere back is not walked twice.
+    std::vector<PlaceId> path{series.place};
+    QSet<PlaceId> seen;
+    const std::function<bool(PlaceId)> back = [&](PlaceId from) {
+        for (const PlaceId to : overflowPlaces(plan, scenario, {from, series.indicator})) {
+            if (to == series.place) {
+                path.push_back(to);
+                return true;
+            }
+            if (!seen.contains(to)) {
+                seen.insert(to);
+                path.push_back(to);
+                if (back(to)) {
+                    return true;
+                }
+                path.pop_back();
+            }
+        }
+        return false;
+    };
+    return back(series.place) ? path : std::vector<PlaceId>{};
 }
 
 std::vector<YearNumber> yearNumbers(const QString& kept) {

@@ -205,7 +205,7 @@ Result<Change> setGrowthField(PlanDocument& document, ScenarioId scenario, Serie
     if (indicator == nullptr || (spec == nullptr && !rangeFields().contains(field))) {
         return badUsage(tr("There is no growth setting “%1”.").arg(field));
     }
-    auto stored = spec != nullptr ? readGrowthField(*spec, value, *indicator)
+    auto stored = spec != nullptr ? readGrowthField(*spec, value, *plan, scenario, series)
                                   : readRangeField(*plan, scenario, series, field, value);
     if (!stored) {
         return passOn(stored);

@@ -3,6 +3,7 @@
 // Results of the projection layer as tables.
 #include "core/report/growth_tables.h"
 
+#include "core/projection/overflow.h"
 #include "core/projection/target_table.h"
 #include "core/report/plan_tables.h"
 
@@ -112,6 +113,33 @@ DataTable capacityTable(const Plan& plan, ScenarioId scenario, int year) {
         t.rows.push_back({code(plan, r.series.place), code(plan, r.series.indicator), c.year, number(c.value),
                           number(c.ceiling.value), number(c.use), number(c.runOut), number(c.shortValue),
                           number(c.shortFloor), number(c.shortMu)});
+    }
+    return t;
+}
+
+Result<DataTable> overflowTable(const Plan& plan, ScenarioId scenario, int year) {
+    DataTable t{{QStringLiteral("place"), QStringLiteral("indicator"), QStringLiteral("year"),
+                 QStringLiteral("value"), QStringLiteral("ceiling"), QStringLiteral("carried"),
+                 QStringLiteral("passed_on"), QStringLiteral("received"), QStringLiteral("unplaced")},
+                {}};
+    const Indicator* output = plan.indicators().findCode(QStringLiteral("output"));
+    if (output == nullptr) {
+        return t;
+    }
+    std::vector<PlaceId> places;
+    for (const CapacityRow& r : capacityRows(plan, scenario, year)) {
+        places.push_back(r.series.place);
+    }
+    auto carried = carriedIn(plan, scenario, output->id, year, places);
+    if (!carried) {
+        return passOn(carried);
+    }
+    for (const CarriedRow& r : *carried) {
+        const bool known = r.value && r.ceiling; // the others have nothing to pass on
+        const auto part = [known](double v) { return known ? QVariant(v) : QVariant(); };
+        t.rows.push_back({code(plan, r.place), output->code, year, number(r.value), number(r.ceiling),
+                          known ? number(r.carried) : QVariant(), part(r.passedOn),
+                          r.ceiling ? QVariant(r.received) : QVariant(), part(r.unplaced())});
     }
     return t;
 }

@@ -3,6 +3,7 @@
 // Targets, projections and capacity as tables, columns as scripts rely on them.
 #pragma once
 
+#include "core/base/result.h"
 #include "core/projection/capacity.h"
 #include "core/projection/projection.h"
 #include "core/report/data_table.h"
@@ -19,5 +20,7 @@ namespace yuantu {
                                         const std::vector<PlaceId>& places,
                                         const std::vector<IndicatorId>& indicators, int fromYear, int toYear);
 [[nodiscard]] DataTable capacityTable(const Plan& plan, ScenarioId scenario, int year);
+/// place, indicator, year, value, ceiling, carried, passed_on, received, unplaced. Errors: as carriedIn().
+[[nodiscard]] Result<DataTable> overflowTable(const Plan& plan, ScenarioId scenario, int year);
 
 } // namespace yuantu

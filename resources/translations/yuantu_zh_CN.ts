@@ -624,6 +624,10 @@
         <translation>园区分页</translation>
     </message>
     <message>
+        <source>A place cannot pass on to itself.</source>
+        <translation>园区不能向自身转移。</translation>
+    </message>
+    <message>
         <source>A place to be locked is not one of the parts.</source>
         <translation>要锁定的地区不是其组成部分。</translation>
     </message>
@@ -782,6 +786,10 @@
     <message>
         <source>Capacity</source>
         <translation>承载力</translation>
+    </message>
+    <message>
+        <source>Carried</source>
+        <translation>可承载</translation>
     </message>
     <message>
         <source>Ceiling</source>
@@ -1050,6 +1058,10 @@ target, %</source>
     <message>
         <source>Freeze scenario</source>
         <translation>冻结情景</translation>
+    </message>
+    <message>
+        <source>From other places</source>
+        <translation>来自其他园区</translation>
     </message>
     <message>
         <source>From published bounds</source>
@@ -1332,6 +1344,10 @@ target, %</source>
         <translation>未设基期之后的数值；请输入年份和数值，如 2025 120; 2030 180。</translation>
     </message>
     <message>
+        <source>Not computable, because places pass on in a circle: %1; leave one out.</source>
+        <translation>无法计算：园区之间循环转移（%1）；请去掉其中一个。</translation>
+    </message>
+    <message>
         <source>Not full up to %1</source>
         <translation>至 %1 年未饱和</translation>
     </message>
@@ -1396,6 +1412,10 @@ target, %</source>
         <translation>文件之外</translation>
     </message>
     <message>
+        <source>Overflow to</source>
+        <translation>溢出转至</translation>
+    </message>
+    <message>
         <source>Overwrite it</source>
         <translation>覆盖</translation>
     </message>
@@ -1416,6 +1436,10 @@ target, %</source>
         <translation>单独成页的园区（不勾选则为有预测者）</translation>
     </message>
     <message>
+        <source>Passed on</source>
+        <translation>已转出</translation>
+    </message>
+    <message>
         <source>Paste</source>
         <translation>粘贴</translation>
     </message>
@@ -1430,6 +1454,10 @@ target, %</source>
     <message>
         <source>Places (*.geojson *.gpkg)</source>
         <translation>园区图形 (*.geojson *.gpkg)</translation>
+    </message>
+    <message>
+        <source>Places that take what does not fit here, in order: 紫竹; minhang-etdz</source>
+        <translation>按顺序承接本园区溢出部分的园区，如 紫竹; minhang-etdz</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -1472,6 +1500,10 @@ target, %</source>
         <translation>预测值；直接录入即为该年统计实绩</translation>
     </message>
     <message>
+        <source>Projection − carried − passed on: short of room</source>
+        <translation>预测值 − 可承载 − 已转出：尚无空间</translation>
+    </message>
+    <message>
         <source>Propor&amp;tional circles</source>
         <translation>比例圆(&amp;T)</translation>
     </message>
@@ -1494,6 +1526,10 @@ target, %</source>
     <message>
         <source>Re&amp;vert to saved</source>
         <translation>恢复到已保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>承接</translation>
     </message>
     <message>
         <source>Redone: %1</source>
@@ -1854,6 +1890,10 @@ year</source>
         <translation>上限须高于基期值和目标值。</translation>
     </message>
     <message>
+        <source>The lower of projection and ceiling</source>
+        <translation>预测值与上限中的较低者</translation>
+    </message>
+    <message>
         <source>The lowest rate lies above the highest one.</source>
         <translation>最低增长率高于最高增长率。</translation>
     </message>
@@ -1880,6 +1920,10 @@ year</source>
     <message>
         <source>The place or the indicator is not in the plan.</source>
         <translation>规划中没有该园区或指标。</translation>
+    </message>
+    <message>
+        <source>The places would pass on in a circle (%1); leave one out.</source>
+        <translation>园区之间会循环转移（%1）；请去掉其中一个。</translation>
     </message>
     <message>
         <source>The preview is being made…</source>
@@ -2006,6 +2050,10 @@ year</source>
         <translation>没有带有该指标数据的地区可供模拟。</translation>
     </message>
     <message>
+        <source>There is no place “%1”.</source>
+        <translation>没有“%1”这个地区。</translation>
+    </message>
+    <message>
         <source>There is no such scenario; choose one of the list.</source>
         <translation>没有这个情景；请从列表中选择。</translation>
     </message>
@@ -2090,6 +2138,10 @@ year</source>
         <translation>不同口径指标相加</translation>
     </message>
     <message>
+        <source>Unplaced</source>
+        <translation>未落地</translation>
+    </message>
+    <message>
         <source>Unsaved changes</source>
         <translation>未保存的修改</translation>
     </message>
@@ -2148,6 +2200,10 @@ year</source>
     <message>
         <source>What the map shows</source>
         <translation>地图显示内容</translation>
+    </message>
+    <message>
+        <source>What the places named take, as far as they have room</source>
+        <translation>所列园区在有余量时承接的部分</translation>
     </message>
     <message>
         <source>Whole &amp;city</source>
@@ -2520,6 +2576,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>另定增速</translation>
     </message>
     <message>
+        <source>overflow: what is carried, passed on, received and unplaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>overwrite a file that is there</source>
         <translation>覆盖已有文件</translation>
     </message>
@@ -2758,6 +2818,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>“%1” is no part of a simulation; use percentiles, tornado or grid.</source>
         <translation>“%1”不是模拟的输出；请用 percentiles、tornado 或 grid。</translation>
+    </message>
+    <message>
+        <source>“%1” is no part; use capacity or overflow.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is no way to close; use pro-rata, capacity or least-change.</source>

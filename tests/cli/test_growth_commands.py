@@ -49,6 +49,36 @@ class WithRanges(Case):
         return self.ok("simulate", self.plan, *S, *words, "--format", "csv").rows
 
 
+class Overflowing(Case):
+    """What does not fit goes to the places named, as far as they have room."""
+
+    def test_passed_on_and_received(self):
+        plan = self.folder / "overflow.gpkg"
+        self.ok("new", plan)
+        self.ok("scenario", plan, "add", "溢出")
+        into = ("--scenario", "溢出")
+        # 3 × 2 = 6 for a value of 7.0; 100 × 1.3 = 130 for one of 122.5
+        for place, floor, density in (("zizhu", "3万㎡", "2"), ("minhang-etdz", "100万㎡", "1.3")):
+            self.ok("set", plan, place, "floor-area", "level", floor, "--year", "2023", *into)
+            self.ok("set", plan, place, "floor-output", "density", density, "--year", "2023", *into)
+        self.ok("set", plan, "zizhu", "output", "overflow", "xinzhuang; minhang-etdz", *into)
+        rows = {r["place"]: r for r in self.ok("capacity", plan, "--part", "overflow", "--year", "2023", *into,
+                                               "--format", "csv").rows}
+        self.assertAlmostEqual(float(rows["zizhu"]["carried"]), 6)
+        self.assertAlmostEqual(float(rows["zizhu"]["passed_on"]), 1)
+        self.assertAlmostEqual(float(rows["zizhu"]["unplaced"]), 0)
+        self.assertAlmostEqual(float(rows["minhang-etdz"]["received"]), 1)
+        self.assertEqual(rows["xinzhuang"]["received"], "")  # unknown, not free
+        refused = self.program("set", plan, "minhang-etdz", "output", "overflow", "zizhu", *into)
+        self.assertEqual(refused.code, 2)
+        self.assertIn("circle", refused.err)
+        # 7.0 over 3 万㎡; at 2 亿元 each they carry 6
+        solved = self.ok("solve", plan, "zizhu", "output", "floor-output", *into, "--format", "csv").rows[0]
+        self.assertAlmostEqual(float(solved["value"]), 7 / 3)
+        solved = self.ok("solve", plan, "zizhu", "output", "rate", *into, "--format", "csv").rows[0]
+        self.assertAlmostEqual(float(solved["short_floor"]), 0.5)
+
+
 class Simulating(WithRanges):
     def test_columns_and_order(self):
         out = self.ok("simulate", self.plan, *S, "--indicator", "output", "--format", "csv").out.decode()

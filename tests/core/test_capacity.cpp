@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Yuantu contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Capacity, run-out and shortage against numbers worked by hand.
+#include "core/domain/growth_setting.h"
 #include "core/projection/capacity.h"
+#include "core/projection/overflow.h"
 #include "tests/support/sample_plan.h"
 
 #include <QTest>
@@ -38,6 +40,61 @@ private slots:
         QVERIFY(near(c.value, 110));
         QVERIFY(near(c.use, 110.0 / 121));
         QVERIFY(!c.shortValue && !c.shortFloor && !c.shortMu);
+    }
+    void whatDoesNotFitGoesElsewhere() {
+        // a: 100 against 70, b: 40 against 60, c: 10 against 15, d has no ceiling.
+        PlanBuilder b;
+        const auto place = [&b](const char* code, double value, double floor) {
+            b.place(code);
+            b.figure(code, "output", Aspect::Actual, 0, 2023, value);
+            if (floor > 0) {
+                b.figure(code, "floor-area", Aspect::Level, 0, 2023, floor);
+                b.figure(code, "floor-output", Aspect::Density, 0, 2023, 1);
+            }
+        };
+        place("a", 100, 70);
+        place("b", 40, 60);
+        place("c", 10, 15);
+        place("d", 5, 0);
+        b.growth("a", "output", "overflow", "d; b; c");
+        b.scenario("short", "as-documented").scenario("circle", "as-documented");
+        b.growth("a", "output", "overflow", "c", "short");
+        b.growth("b", "output", "overflow", "c", "circle");
+        b.growth("c", "output", "overflow", "a", "circle");
+        const Plan plan = b.build();
+        const IndicatorId output = plan.indicators().findCode(QStringLiteral("output"))->id;
+        std::vector<PlaceId> places;
+        for (const Place& p : plan.places()) {
+            places.push_back(p.id);
+        }
+        const auto all = carriedIn(plan, plan.asDocumented(), output, 2023, places);
+        QVERIFY(all.has_value());
+        QVERIFY(near((*all)[0].carried, 70));
+        QCOMPARE((*all)[0].unmet, 30.0);
+        QCOMPARE((*all)[0].passedOn, 25.0); // 20 to b, 5 to c; d is unknown, not free
+        QCOMPARE((*all)[0].unplaced(), 5.0);
+        QCOMPARE((*all)[1].received, 20.0);
+        QCOMPARE((*all)[2].received, 5.0);
+        QCOMPARE((*all)[3].received, 0.0);
+        QVERIFY(near((*all)[3].carried, 5));
+        // the total loses only what is unplaced: 155 − 5
+        double total = 0;
+        for (const CarriedRow& r : *all) {
+            total += r.carried.value_or(0) + r.received;
+        }
+        QCOMPARE(total, 150.0);
+        // asked for one place alone, it receives the same
+        const auto alone = carriedIn(plan, plan.asDocumented(), output, 2023, {&places[1], 1});
+        QCOMPARE((*alone)[0].received, 20.0);
+        QCOMPARE((*carriedIn(plan, scenarioId(plan, "short"), output, 2023, places))[0].unplaced(), 25.0);
+        const auto circle = carriedIn(plan, scenarioId(plan, "circle"), output, 2023, places);
+        QVERIFY(!circle);
+        QVERIFY2(circle.error().sentence.contains(QStringLiteral("in a circle")),
+                 qPrintable(circle.error().sentence));
+        // and it cannot be entered
+        const auto typed = readGrowthField(*findGrowthField(u"overflow"), QStringLiteral("a"), plan,
+                                           plan.asDocumented(), seriesOf(plan, "b", "output"));
+        QVERIFY(!typed && typed.error().sentence.contains(QStringLiteral("circle")));
     }
     void runsOutWithinAYear() {
         // 2022: 121 (or a hair above by rounding), 2023: 133.1. A ceiling of 125 is passed at

@@ -331,6 +331,9 @@ private slots:
         row("limit", "100亿元", "100");
         row("limit", "1e400", "", "1e400");
         row("limit", "nan", "", "nan");
+        row("overflow", "莘庄工业区、minhang-etdz", "xinzhuang; minhang-etdz");
+        row("overflow", "zizhu", "", "itself");
+        row("overflow", "nowhere", "", "no place “nowhere”");
         row("horizon", "3000", "", "outside 1900 to 2200");
         row("horizon", "", "");
     }
@@ -339,8 +342,9 @@ private slots:
         QFETCH(QString, typed);
         QFETCH(QString, kept);
         QFETCH(QString, says);
-        const Indicator& output = *m_shanghai->indicators().findCode(QStringLiteral("output"));
-        const auto read = readGrowthField(*findGrowthField(field), typed, output);
+        const Plan& plan = *m_shanghai;
+        const SeriesKey key = seriesOf(plan, "zizhu", "output");
+        const auto read = readGrowthField(*findGrowthField(field), typed, plan, plan.asDocumented(), key);
         QCOMPARE(read.has_value(), says.isEmpty());
         if (!read) {
             QVERIFY2(read.error().sentence.contains(says), qPrintable(read.error().sentence));
@@ -349,7 +353,7 @@ private slots:
         QCOMPARE(*read, kept);
         // What is shown can be typed again.
         QCOMPARE(*readGrowthField(*findGrowthField(field), typedGrowthField(*findGrowthField(field), kept),
-                                  output),
+                                  plan, plan.asDocumented(), key),
                  kept);
     }
     void laterActualsCarryOn() {
