@@ -2577,7 +2577,7 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     </message>
     <message>
         <source>overflow: what is carried, passed on, received and unplaced</source>
-        <translation type="unfinished"></translation>
+        <translation>overflow：可承载、转出、承接和未落地的部分</translation>
     </message>
     <message>
         <source>overwrite a file that is there</source>
@@ -2821,7 +2821,7 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     </message>
     <message>
         <source>“%1” is no part; use capacity or overflow.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是可选部分；请用 capacity 或 overflow。</translation>
     </message>
     <message>
         <source>“%1” is no way to close; use pro-rata, capacity or least-change.</source>
