@@ -156,6 +156,12 @@ const std::vector<CommandSpec>& commands() {
          QT_TRANSLATE_NOOP("CommandLine", "ceilings, use, run-out year and shortage"),
          {kScenario, kYear, kFormat},
          &runCapacity},
+        {"progress",
+         "PLAN",
+         QT_TRANSLATE_NOOP("CommandLine", "actuals against the path to the target, as known in the year; the "
+                                          "last year with an actual without it"),
+         {kScenario, kYear, kFormat},
+         &runProgress},
         {"solve",
          "PLAN PLACE INDICATOR UNKNOWN",
          QT_TRANSLATE_NOOP("CommandLine", "base, rate, target, increment or years from the others"),

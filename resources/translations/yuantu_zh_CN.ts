@@ -656,6 +656,10 @@
         <translation>目标年之后</translation>
     </message>
     <message>
+        <source>Ahead</source>
+        <translation>超前</translation>
+    </message>
+    <message>
         <source>All changes saved</source>
         <translation>已全部保存</translation>
     </message>
@@ -738,6 +742,10 @@
     <message>
         <source>Base year</source>
         <translation>基准年</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>滞后</translation>
     </message>
     <message>
         <source>Cap</source>
@@ -1128,6 +1136,10 @@
         <translation>已标为缺失。</translation>
     </message>
     <message>
+        <source>Missed</source>
+        <translation>未达成</translation>
+    </message>
+    <message>
         <source>Missing</source>
         <translation>缺失</translation>
     </message>
@@ -1170,6 +1182,10 @@
     <message>
         <source>Next vie&amp;w</source>
         <translation>下一视图(&amp;W)</translation>
+    </message>
+    <message>
+        <source>No actual yet</source>
+        <translation>尚无实际值</translation>
     </message>
     <message>
         <source>No base value is known.</source>
@@ -1226,6 +1242,10 @@
     <message>
         <source>Official reply</source>
         <translation>正式答复</translation>
+    </message>
+    <message>
+        <source>On the path</source>
+        <translation>符合进度</translation>
     </message>
     <message>
         <source>Only cited; no members stated</source>
@@ -1342,6 +1362,10 @@
     <message>
         <source>Re&amp;vert to saved</source>
         <translation>恢复到已保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已达成</translation>
     </message>
     <message>
         <source>Redone: %1</source>
@@ -2048,6 +2072,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>accepts a finding; needs --reason</source>
         <translation>认可一项核查发现；须用 --reason 写明理由</translation>
+    </message>
+    <message>
+        <source>actuals against the path to the target, as known in the year; the last year with an actual without it</source>
+        <translation>实际值与目标路径的对照，以该年所知为准；不指定则取有实际值的最后一年</translation>
     </message>
     <message>
         <source>add, copy, rename, remove, freeze or unfreeze a scenario</source>
