@@ -12,6 +12,7 @@
 #include "app/map/map_view.h"
 #include "app/panels/documents_panel.h"
 #include "app/panels/figure_panel.h"
+#include "app/panels/findings_panel.h"
 #include "app/panels/history_panel.h"
 #include "app/panels/layout_panel.h"
 #include "app/panels/place_header.h"
@@ -186,14 +187,20 @@ void MainWindow::buildDocks() {
     auto* targets = dock(this, "targets", tr("Targets"), Qt::RightDockWidgetArea);
     auto* capacity = dock(this, "capacity", tr("Capacity"), Qt::RightDockWidgetArea);
     auto* growth = dock(this, "growth", tr("Growth"), Qt::RightDockWidgetArea);
+    auto* progress = dock(this, "progress", tr("Progress"), Qt::RightDockWidgetArea);
     auto* documents = dock(this, "documents", tr("Documents"), Qt::RightDockWidgetArea);
     auto* history = dock(this, "history", tr("History"), Qt::RightDockWidgetArea);
+    m_findingsDock = dock(this, "findings", tr("Findings"), Qt::RightDockWidgetArea);
     auto* chart = dock(this, "chart", tr("Growth chart"), Qt::BottomDockWidgetArea);
     left->setWidget(m_layouts = new LayoutPanel(m_session, left));
-    header->setWidget(new PlaceHeader(m_session, header));
+    auto* head = new PlaceHeader(m_session, header);
+    header->setWidget(head);
+    connect(head, &PlaceHeader::reconciliationWanted, this, &MainWindow::openReconciliation);
     targets->setWidget(m_targets = new FigurePanel(TableKind::Targets, m_session, targets));
     capacity->setWidget(m_capacity = new FigurePanel(TableKind::Capacity, m_session, capacity));
     growth->setWidget(m_growth = new FigurePanel(TableKind::Growth, m_session, growth));
+    progress->setWidget(m_progress = new FigurePanel(TableKind::Progress, m_session, progress));
+    m_findingsDock->setWidget(m_findings = new FindingsPanel(m_session, m_findingsDock));
     documents->setWidget(m_documents = new DocumentsPanel(m_session, documents));
     history->setWidget(m_history = new HistoryPanel(m_session, history));
     auto* below = new QWidget(chart);
@@ -232,18 +239,24 @@ void MainWindow::buildDocks() {
     splitDockWidget(targets, documents, Qt::Vertical);
     tabifyDockWidget(targets, capacity);
     tabifyDockWidget(targets, growth);
+    tabifyDockWidget(targets, progress);
+    tabifyDockWidget(documents, m_findingsDock);
     tabifyDockWidget(documents, history);
     targets->raise();
     documents->raise();
     resizeDocks({left, header}, {224, 424}, Qt::Horizontal);
     resizeDocks({chart}, {250}, Qt::Vertical);
-    resizeDocks({header, targets, documents}, {96, 320, 240}, Qt::Vertical);
+    resizeDocks({header, targets, documents}, {132, 250, 300}, Qt::Vertical);
     header->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
-    header->widget()->setMaximumHeight(104);
-    for (QDockWidget* d : {left, header, targets, capacity, growth, documents, history, chart}) {
+    header->widget()->setMaximumHeight(140);
+    for (QDockWidget* d :
+         {left, header, targets, capacity, growth, progress, documents, m_findingsDock, history, chart}) {
         m_panelsMenu->addAction(d->toggleViewAction());
     }
-    for (FigurePanel* panel : {m_targets, m_capacity, m_growth}) {
+    connectFindings();
+    connect(m_findings, &FindingsPanel::placeActivated, this,
+            [this](PlaceId place) { m_map->zoomToPlaces({place}); });
+    for (FigurePanel* panel : {m_targets, m_capacity, m_growth, m_progress}) {
         connect(panel, &FigurePanel::summaryChanged, this, [this, panel](const QString& text) {
             m_lastPanel = panel;
             m_summary->setText(text);
@@ -335,7 +348,7 @@ void MainWindow::connectActions() {
     on(Act::RestoreDocument, [this] { activePanel()->restoreDocument(); });
     on(Act::MarkMissing, [this] { activePanel()->markMissing(); });
     on(Act::DismissGhosts, [this] {
-        for (FigurePanel* panel : {m_targets, m_capacity, m_growth}) {
+        for (FigurePanel* panel : {m_targets, m_capacity, m_growth, m_progress}) {
             panel->model()->dismissGhosts();
         }
     });
@@ -350,6 +363,12 @@ void MainWindow::connectActions() {
             SolveDialog dialog(m_session, this);
             dialog.exec();
         }
+    });
+    on(Act::Reconcile, [this] { openReconciliation(); });
+    on(Act::Findings, [this] {
+        m_findingsDock->show();
+        m_findingsDock->raise();
+        m_findings->view()->setFocus();
     });
     on(Act::Briefing, [this] {
         if (m_session.hasDocument()) {
@@ -414,6 +433,7 @@ void MainWindow::connectSession() {
         }
     };
     const auto redraw = [this, later] {
+        later(m_findingsStale, &MainWindow::updateFindings);
         later(m_mapStale, &MainWindow::updateMap);
         later(m_chartStale, &MainWindow::updateChart);
     };
@@ -638,7 +658,7 @@ void MainWindow::steps(int count) {
 }
 
 FigurePanel* MainWindow::activePanel() const {
-    for (FigurePanel* panel : {m_targets, m_capacity, m_growth}) {
+    for (FigurePanel* panel : {m_targets, m_capacity, m_growth, m_progress}) {
         if (panel->isAncestorOf(QApplication::focusWidget())) {
             return panel;
         }

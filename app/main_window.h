@@ -14,6 +14,7 @@
 #include <future>
 
 class QComboBox;
+class QDockWidget;
 class QFrame;
 class QLabel;
 class QLineEdit;
@@ -26,6 +27,7 @@ namespace yuantu {
 class ChartView;
 class DocumentsPanel;
 class FigurePanel;
+class FindingsPanel;
 class HistoryPanel;
 class LayoutPanel;
 class MapView;
@@ -61,6 +63,8 @@ public:
     [[nodiscard]] FigurePanel& targetsPanel() { return *m_targets; }
     [[nodiscard]] FigurePanel& capacityPanel() { return *m_capacity; }
     [[nodiscard]] FigurePanel& growthPanel() { return *m_growth; }
+    [[nodiscard]] FigurePanel& progressPanel() { return *m_progress; }
+    [[nodiscard]] FindingsPanel& findingsPanel() { return *m_findings; }
     [[nodiscard]] DocumentsPanel& documentsPanel() { return *m_documents; }
     [[nodiscard]] HistoryPanel& historyPanel() { return *m_history; }
     [[nodiscard]] ChartView& chart() { return *m_chart; }
@@ -80,6 +84,7 @@ private:
     void buildStatusBar();
     void connectActions();
     void connectSession();
+    void connectFindings();
 
     // file
     bool take(Opened opened);
@@ -100,6 +105,14 @@ private:
     void fillIndicators();
     void newScenario();
     void scenarioAct(Act act);
+    /// Whether the scenario can be changed; where it is frozen, one made from it takes its place first, if
+    /// the user gives it a name.
+    bool madeEditable();
+
+    // check-up
+    void fixFinding(const Finding& finding);
+    void updateFindings();
+    void openReconciliation();
 
     // following the session
     void updateMap();
@@ -127,6 +140,9 @@ private:
     FigurePanel* m_targets = nullptr;
     FigurePanel* m_capacity = nullptr;
     FigurePanel* m_growth = nullptr;
+    FigurePanel* m_progress = nullptr;
+    FindingsPanel* m_findings = nullptr;
+    QDockWidget* m_findingsDock = nullptr;
     DocumentsPanel* m_documents = nullptr;
     HistoryPanel* m_history = nullptr;
     ChartView* m_chart = nullptr;
@@ -151,6 +167,7 @@ private:
     QByteArray m_defaultState;
     bool m_mapStale = false;
     bool m_chartStale = false;
+    bool m_findingsStale = false;
 };
 
 } // namespace yuantu
