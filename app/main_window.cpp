@@ -47,7 +47,7 @@ namespace yuantu {
 
 namespace {
 
-constexpr int kStateVersion = 1;
+constexpr int kStateVersion = 2;
 
 ChartLook chartLook() {
     const Tones& t = tones();
@@ -244,6 +244,8 @@ void MainWindow::buildDocks() {
     tabifyDockWidget(documents, history);
     targets->raise();
     documents->raise();
+    resize(1280, 800); // the sizes below are shares of it
+    layout()->activate();
     resizeDocks({left, header}, {224, 424}, Qt::Horizontal);
     resizeDocks({chart}, {250}, Qt::Vertical);
     resizeDocks({header, targets, documents}, {132, 250, 300}, Qt::Vertical);

@@ -40,7 +40,9 @@ ReconcileDialog::ReconcileDialog(Session& session, const Reconciliation& reconci
       m_summary(new QLabel(this)), m_lowest(new QLineEdit(this)), m_highest(new QLineEdit(this)),
       m_table(new QTableWidget(this)), m_result(new QLabel(this)) {
     setWindowTitle(tr("Reconcile with the parts"));
-    resize(820, 480);
+    resize(820, 540);
+    // What is known stands first.
+    std::ranges::stable_partition(m_held.parts, [](const Part& p) { return p.value.has_value(); });
     const Plan& plan = *session.plan();
     const Indicator* indicator = plan.indicators().find(m_held.whole.indicator);
     auto* column = new QVBoxLayout(this);
@@ -126,6 +128,7 @@ ReconcileDialog::ReconcileDialog(Session& session, const Reconciliation& reconci
     });
     fillTable();
     setCloser(Closer::ProRata);
+    m_closers.front()->setFocus();
 }
 
 QString ReconcileDialog::amount(std::optional<double> value) const {

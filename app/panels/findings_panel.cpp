@@ -103,7 +103,7 @@ FindingsPanel::FindingsPanel(Session& session, QWidget* parent)
 
 void FindingsPanel::buildFilters(QVBoxLayout* into) {
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(8, 4, 8, 4);
+    row->setContentsMargins(8, 2, 8, 2);
     row->setSpacing(4);
     for (const Verdict v : kByGravity) {
         auto* button = new QToolButton(this);
@@ -147,15 +147,14 @@ QWidget* FindingsPanel::makeDetail() {
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setMinimumHeight(40);
+    scroll->setMinimumHeight(52);
     auto* page = new QWidget(scroll);
     auto* lines = new QVBoxLayout(page);
-    lines->setContentsMargins(8, 4, 8, 4);
-    lines->setSpacing(2);
+    lines->setContentsMargins(8, 2, 8, 2);
+    lines->setSpacing(1);
     auto* top = new QHBoxLayout;
     top->setSpacing(4);
     m_title = plainLabel(page);
-    m_title->setFont(interfaceFont(13, QFont::DemiBold));
     top->addWidget(m_title, 1);
     m_fix = new QPushButton(page);
     m_accept = new QPushButton(tr("Accept…"), page);
@@ -272,10 +271,12 @@ void FindingsPanel::showDetail() {
         label->setVisible(f != nullptr);
     }
     if (f == nullptr) {
+        m_title->setFont(interfaceFont(13));
         m_title->setText(tr("Choose a finding to see its formula, its figures and what would settle it."));
         return;
     }
     const Language language = m_session.language();
+    m_title->setFont(interfaceFont(13, QFont::DemiBold));
     m_title->setText(QStringLiteral("%1 · %2").arg(verdictName(f->verdict), auditRuleName(f->rule)));
     m_formula->setText(f->formula);
     QStringList amounts;
