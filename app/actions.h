@@ -58,6 +58,8 @@ enum class Act {
     Chinese,
     English,
     Solve,
+    Reconcile,
+    Findings,
     About,
 };
 

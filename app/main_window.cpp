@@ -12,6 +12,7 @@
 #include "app/map/map_view.h"
 #include "app/panels/documents_panel.h"
 #include "app/panels/figure_panel.h"
+#include "app/panels/findings_panel.h"
 #include "app/panels/history_panel.h"
 #include "app/panels/layout_panel.h"
 #include "app/panels/place_header.h"
@@ -47,7 +48,7 @@ namespace yuantu {
 
 namespace {
 
-constexpr int kStateVersion = 1;
+constexpr int kStateVersion = 2;
 
 ChartLook chartLook() {
     const Tones& t = tones();
@@ -190,16 +191,22 @@ void MainWindow::buildDocks() {
     auto* targets = dock(this, "targets", tr("Targets"), Qt::RightDockWidgetArea);
     auto* capacity = dock(this, "capacity", tr("Capacity"), Qt::RightDockWidgetArea);
     auto* growth = dock(this, "growth", tr("Growth"), Qt::RightDockWidgetArea);
-    auto* uncertainty = dock(this, "uncertainty", tr("Uncertainty"), Qt::RightDockWidgetArea);
+    auto* progress = dock(this, "progress", tr("Progress"), Qt::RightDockWidgetArea);
     auto* documents = dock(this, "documents", tr("Documents"), Qt::RightDockWidgetArea);
     auto* history = dock(this, "history", tr("History"), Qt::RightDockWidgetArea);
+    m_findingsDock = dock(this, "findings", tr("Findings"), Qt::RightDockWidgetArea);
     auto* chart = dock(this, "chart", tr("Growth chart"), Qt::BottomDockWidgetArea);
+    auto* uncertainty = dock(this, "uncertainty", tr("Uncertainty"), Qt::BottomDockWidgetArea);
     left->setWidget(m_layouts = new LayoutPanel(m_session, left));
-    header->setWidget(new PlaceHeader(m_session, header));
+    auto* head = new PlaceHeader(m_session, header);
+    header->setWidget(head);
+    connect(head, &PlaceHeader::reconciliationWanted, this, &MainWindow::openReconciliation);
     targets->setWidget(m_targets = new FigurePanel(TableKind::Targets, m_session, targets));
     capacity->setWidget(m_capacity = new FigurePanel(TableKind::Capacity, m_session, capacity));
     growth->setWidget(m_growth = new FigurePanel(TableKind::Growth, m_session, growth));
     uncertainty->setWidget(m_uncertainty = new UncertaintyPanel(m_session, uncertainty));
+    progress->setWidget(m_progress = new FigurePanel(TableKind::Progress, m_session, progress));
+    m_findingsDock->setWidget(m_findings = new FindingsPanel(m_session, m_findingsDock));
     documents->setWidget(m_documents = new DocumentsPanel(m_session, documents));
     history->setWidget(m_history = new HistoryPanel(m_session, history));
     auto* below = new QWidget(chart);
@@ -238,20 +245,29 @@ void MainWindow::buildDocks() {
     splitDockWidget(targets, documents, Qt::Vertical);
     tabifyDockWidget(targets, capacity);
     tabifyDockWidget(targets, growth);
-    tabifyDockWidget(targets, uncertainty);
+    tabifyDockWidget(chart, uncertainty);
+    tabifyDockWidget(targets, progress);
+    tabifyDockWidget(documents, m_findingsDock);
     tabifyDockWidget(documents, history);
     targets->raise();
     documents->raise();
+    chart->raise();
+    resize(1280, 800); // the sizes below are shares of it
+    layout()->activate();
     resizeDocks({left, header}, {224, 424}, Qt::Horizontal);
     resizeDocks({chart}, {250}, Qt::Vertical);
-    resizeDocks({header, targets, documents}, {96, 320, 240}, Qt::Vertical);
+    resizeDocks({header, targets, documents}, {132, 250, 300}, Qt::Vertical);
     header->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
-    header->widget()->setMaximumHeight(104);
-    for (QDockWidget* d : {left, header, targets, capacity, growth, uncertainty, documents, history, chart}) {
+    header->widget()->setMaximumHeight(140);
+    for (QDockWidget* d : {left, header, targets, capacity, growth, uncertainty, progress, documents,
+                           m_findingsDock, history, chart}) {
         m_panelsMenu->addAction(d->toggleViewAction());
     }
+    connectFindings();
+    connect(m_findings, &FindingsPanel::placeActivated, this,
+            [this](PlaceId place) { m_map->zoomToPlaces({place}); });
     connect(m_uncertainty, &UncertaintyPanel::failed, this, [this](const QString& why) { banner(why); });
-    for (FigurePanel* panel : {m_targets, m_capacity, m_growth, m_uncertainty->ranges()}) {
+    for (FigurePanel* panel : {m_targets, m_capacity, m_growth, m_uncertainty->ranges(), m_progress}) {
         connect(panel, &FigurePanel::summaryChanged, this, [this, panel](const QString& text) {
             m_lastPanel = panel;
             m_summary->setText(text);
@@ -343,7 +359,7 @@ void MainWindow::connectActions() {
     on(Act::RestoreDocument, [this] { activePanel()->restoreDocument(); });
     on(Act::MarkMissing, [this] { activePanel()->markMissing(); });
     on(Act::DismissGhosts, [this] {
-        for (FigurePanel* panel : {m_targets, m_capacity, m_growth, m_uncertainty->ranges()}) {
+        for (FigurePanel* panel : {m_targets, m_capacity, m_growth, m_uncertainty->ranges(), m_progress}) {
             panel->model()->dismissGhosts();
         }
     });
@@ -358,6 +374,12 @@ void MainWindow::connectActions() {
             SolveDialog dialog(m_session, this);
             dialog.exec();
         }
+    });
+    on(Act::Reconcile, [this] { openReconciliation(); });
+    on(Act::Findings, [this] {
+        m_findingsDock->show();
+        m_findingsDock->raise();
+        m_findings->view()->setFocus();
     });
     on(Act::Briefing, [this] {
         if (m_session.hasDocument()) {
@@ -422,6 +444,7 @@ void MainWindow::connectSession() {
         }
     };
     const auto redraw = [this, later] {
+        later(m_findingsStale, &MainWindow::updateFindings);
         later(m_mapStale, &MainWindow::updateMap);
         later(m_chartStale, &MainWindow::updateChart);
     };
@@ -646,7 +669,7 @@ void MainWindow::steps(int count) {
 }
 
 FigurePanel* MainWindow::activePanel() const {
-    for (FigurePanel* panel : {m_targets, m_capacity, m_growth, m_uncertainty->ranges()}) {
+    for (FigurePanel* panel : {m_targets, m_capacity, m_growth, m_uncertainty->ranges(), m_progress}) {
         if (panel->isAncestorOf(QApplication::focusWidget())) {
             return panel;
         }

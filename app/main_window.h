@@ -14,6 +14,7 @@
 #include <future>
 
 class QComboBox;
+class QDockWidget;
 class QFrame;
 class QLabel;
 class QLineEdit;
@@ -26,6 +27,7 @@ namespace yuantu {
 class ChartView;
 class DocumentsPanel;
 class FigurePanel;
+class FindingsPanel;
 class HistoryPanel;
 class LayoutPanel;
 class MapView;
@@ -63,6 +65,8 @@ public:
     [[nodiscard]] FigurePanel& capacityPanel() { return *m_capacity; }
     [[nodiscard]] FigurePanel& growthPanel() { return *m_growth; }
     [[nodiscard]] UncertaintyPanel& uncertaintyPanel() { return *m_uncertainty; }
+    [[nodiscard]] FigurePanel& progressPanel() { return *m_progress; }
+    [[nodiscard]] FindingsPanel& findingsPanel() { return *m_findings; }
     [[nodiscard]] DocumentsPanel& documentsPanel() { return *m_documents; }
     [[nodiscard]] HistoryPanel& historyPanel() { return *m_history; }
     [[nodiscard]] ChartView& chart() { return *m_chart; }
@@ -82,6 +86,7 @@ private:
     void buildStatusBar();
     void connectActions();
     void connectSession();
+    void connectFindings();
 
     // file
     bool take(Opened opened);
@@ -102,6 +107,14 @@ private:
     void fillIndicators();
     void newScenario();
     void scenarioAct(Act act);
+    /// Whether the scenario can be changed; where it is frozen, one made from it takes its place first, if
+    /// the user gives it a name.
+    bool madeEditable();
+
+    // check-up
+    void fixFinding(const Finding& finding);
+    void updateFindings();
+    void openReconciliation();
 
     // following the session
     void updateMap();
@@ -130,6 +143,9 @@ private:
     FigurePanel* m_capacity = nullptr;
     FigurePanel* m_growth = nullptr;
     UncertaintyPanel* m_uncertainty = nullptr;
+    FigurePanel* m_progress = nullptr;
+    FindingsPanel* m_findings = nullptr;
+    QDockWidget* m_findingsDock = nullptr;
     DocumentsPanel* m_documents = nullptr;
     HistoryPanel* m_history = nullptr;
     ChartView* m_chart = nullptr;
@@ -154,6 +170,7 @@ private:
     QByteArray m_defaultState;
     bool m_mapStale = false;
     bool m_chartStale = false;
+    bool m_findingsStale = false;
 };
 
 } // namespace yuantu

@@ -2,12 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scenarios in the window.
 #include "app/main_window.h"
+#include "core/edits/figure_edits.h"
 #include "core/edits/scenario_edits.h"
 
 namespace yuantu {
 
 void MainWindow::newScenario() {
     scenarioAct(Act::ScenarioNew);
+}
+
+bool MainWindow::madeEditable() {
+    if (!checkEditable(*m_session.plan(), m_session.scenario())) {
+        scenarioAct(Act::ScenarioNew);
+    }
+    return checkEditable(*m_session.plan(), m_session.scenario()).has_value();
 }
 
 void MainWindow::scenarioAct(Act act) {
@@ -28,10 +36,13 @@ void MainWindow::scenarioAct(Act act) {
     case Act::ScenarioNew:
     case Act::ScenarioCopy: {
         const bool copy = act == Act::ScenarioCopy;
-        const auto name = m_ask->text(copy ? tr("Copy scenario") : tr("New scenario"),
-                                      copy ? tr("Name of the copy of “%1”:").arg(current.name)
-                                           : tr("Name of the scenario made from “%1”:").arg(current.name),
-                                      freeName(copy ? tr("%1 copy").arg(current.name) : tr("Scenario")));
+        const auto name =
+            m_ask->text(copy ? tr("Copy scenario") : tr("New scenario"),
+                        copy             ? tr("Name of the copy of “%1”:").arg(current.name)
+                        : current.frozen ? tr("“%1” is frozen. Name of the scenario made from it:")
+                                               .arg(nameOf(current, m_session.language()))
+                                         : tr("Name of the scenario made from “%1”:").arg(current.name),
+                        freeName(copy ? tr("%1 copy").arg(current.name) : tr("Scenario")));
         if (!name) {
             return;
         }

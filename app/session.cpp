@@ -50,6 +50,13 @@ std::vector<PlaceId> Session::places() const {
     return all;
 }
 
+const std::vector<Finding>& Session::findings() const {
+    if (m_findings.plan != m_plan || m_findings.scenario != m_scenario) {
+        m_findings = {m_plan, m_scenario, audit(*m_plan, m_scenario)};
+    }
+    return m_findings.all;
+}
+
 void Session::setScenario(ScenarioId scenario) {
     if (scenario != m_scenario && m_plan->scenarios().find(scenario) != nullptr) {
         m_scenario = scenario;

@@ -4,6 +4,7 @@
 // that map, tables and charts share.
 #pragma once
 
+#include "core/audit/audit.h"
 #include "core/edits/plan_document.h"
 #include "core/projection/thematic.h"
 
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] FigureId currentFigure() const { return m_figure; }
     /// What the tables and the chart are about: the selection, or all places with figures where it is empty.
     [[nodiscard]] std::vector<PlaceId> places() const;
+    /// What the check-up finds in the present scenario, computed when it is first asked for after a change.
+    [[nodiscard]] const std::vector<Finding>& findings() const;
 
     void setScenario(ScenarioId scenario);
     void setYear(int year);
@@ -73,6 +76,12 @@ private:
     int m_year = 2023;
     std::vector<PlaceId> m_selection;
     FigureId m_figure;
+    struct Findings {
+        PlanPtr plan; ///< they are of; null before the first time
+        ScenarioId scenario;
+        std::vector<Finding> all;
+    };
+    mutable Findings m_findings;
     Language m_language = Language::Chinese;
 };
 

@@ -160,6 +160,12 @@ const std::vector<CommandSpec>& commands() {
            QT_TRANSLATE_NOOP("CommandLine", "overflow: what is carried, passed on, received and unplaced")},
           kFormat},
          &runCapacity},
+        {"progress",
+         "PLAN",
+         QT_TRANSLATE_NOOP("CommandLine", "actuals against the path to the target, as known in the year; the "
+                                          "last year with an actual without it"),
+         {kScenario, kYear, kFormat},
+         &runProgress},
         {"solve",
          "PLAN PLACE INDICATOR UNKNOWN",
          QT_TRANSLATE_NOOP("CommandLine",

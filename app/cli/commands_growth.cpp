@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Yuantu contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// project, capacity, solve.
+// project, capacity, progress, solve.
 #include "app/cli/invocation.h"
 #include "core/edits/figure_edits.h"
 #include "core/projection/growth.h"
+#include "core/projection/progress.h"
 #include "core/report/growth_tables.h"
 
 #include <QCoreApplication>
@@ -69,6 +70,23 @@ int runCapacity(const Invocation& inv) {
         return inv.fail({Error::Kind::Usage, tr("“%1” is no part; use capacity or overflow.").arg(part), {}});
     }
     return inv.print(capacityTable(plan, *scenario, year->value_or(2023)));
+}
+
+int runProgress(const Invocation& inv) {
+    auto document = inv.openPlan();
+    if (!document) {
+        return inv.fail(document.error());
+    }
+    const Plan& plan = *(*document)->plan();
+    auto scenario = inv.scenario(plan);
+    if (!scenario) {
+        return inv.fail(scenario.error());
+    }
+    auto year = inv.year("year");
+    if (!year) {
+        return inv.fail(year.error());
+    }
+    return inv.print(progressTable(plan, *scenario, *year ? **year : lastKnownYear(plan, *scenario)));
 }
 
 int runSolve(const Invocation& inv) {

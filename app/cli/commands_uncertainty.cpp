@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // reconcile, simulate.
 #include "app/cli/invocation.h"
-#include "core/edits/closing_edits.h"
+#include "app/closing_change.h"
 #include "core/projection/simulation_settings.h"
 #include "core/report/uncertainty_tables.h"
 
@@ -275,28 +275,15 @@ int printSensitivity(const Invocation& inv, const Plan& plan, const Asked& a, bo
 /// Enters what a closing proposes and says who gives and who takes.
 int applyClosing(const Invocation& inv, PlanDocument& document, const Reconciliation& r,
                  const Closing& closing) {
-    const Plan& plan = *document.plan();
-    std::vector<ClosedPart> parts;
-    QStringList notes;
-    for (const ClosingStep& s : closing.steps) {
-        const QString note = noteOf(s, closing.decimals);
-        notes << nameOfPlace(plan, s.place) + u' ' + note;
-        if (s.change() != 0) {
-            parts.push_back({{s.place, r.whole.indicator}, s.after, note});
-        }
-    }
-    if (parts.empty()) {
+    const ClosingChange asked = closingChange(*document.plan(), r, closing);
+    if (asked.parts.empty()) {
         Invocation::say(tr("Nothing differs; the plan is as it was."));
         return 0;
     }
-    const Indicator* indicator = plan.indicators().find(r.whole.indicator);
-    const QString label = tr("Close %1 %2 %3 to %4, %5")
-                              .arg(nameOfPlace(plan, r.whole.place), indicator->nameZh)
-                              .arg(r.year)
-                              .arg(formatNumber(closing.total, closing.decimals), closerName(closing.closer));
-    auto change =
-        closeParts(document, r.scenario, label, r.year, closing.decimals, parts, inv.option("reason"));
-    return change ? inv.saveAndSay(document, label + QStringLiteral(": ") + notes.join(QStringLiteral("; ")))
+    auto change = closeParts(document, r.scenario, asked.label, r.year, closing.decimals, asked.parts,
+                             inv.option("reason"));
+    return change ? inv.saveAndSay(document, asked.label + QStringLiteral(": ") +
+                                                 asked.notes.join(QStringLiteral("; ")))
                   : inv.fail(change.error());
 }
 

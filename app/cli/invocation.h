@@ -91,6 +91,7 @@ int runSet(const Invocation&);
 int runScenario(const Invocation&);
 int runProject(const Invocation&);
 int runCapacity(const Invocation&);
+int runProgress(const Invocation&);
 int runSolve(const Invocation&);
 int runAudit(const Invocation&);
 int runReconcile(const Invocation&);

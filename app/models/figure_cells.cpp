@@ -6,6 +6,7 @@
 #include "core/domain/growth_setting.h"
 #include "core/projection/capacity.h"
 #include "core/projection/overflow.h"
+#include "core/projection/progress.h"
 #include "core/projection/projection.h"
 #include "core/projection/target_table.h"
 #include "core/projection/totals.h"
@@ -25,7 +26,16 @@ const QString kMissing = QStringLiteral("—");
 class Builder {
 public:
     explicit Builder(const CellContext& context)
-        : m(context), m_indicator(context.plan->indicators().find(context.indicator)) {}
+        : m(context), m_indicator(context.plan->indicators().find(context.indicator)) {
+        for (const Finding& f : context.findings) {
+            const bool counts = f.verdict == Verdict::Inconsistent || f.verdict == Verdict::WithinRounding;
+            for (const FigureId id : f.figures) {
+                if (counts && !f.isAccepted()) {
+                    m_findings[id].push_back(&f);
+                }
+            }
+        }
+    }
 
     [[nodiscard]] CellRow row(PlaceId id, int key) const {
         const Place* place = m.plan->places().find(id);
@@ -64,6 +74,12 @@ public:
         cell.own = f->scenario == m.scenario && m.scenario != m.plan->asDocumented();
         number(cell, f->value, digitsFor(*f, digits, percent), percent, f->bound, f->high);
         cell.tip = sourceTip(*f);
+        for (const Finding* finding : m_findings.value(f->id)) {
+            cell.finding = std::max(cell.finding.value_or(finding->verdict), finding->verdict);
+            cell.tip +=
+                QStringLiteral("\n%1 · %2: %3")
+                    .arg(verdictName(finding->verdict), auditRuleName(finding->rule), finding->formula);
+        }
         return cell;
     }
 
@@ -202,6 +218,7 @@ private:
     }
 
     const Indicator* m_indicator;
+    QHash<FigureId, std::vector<const Finding*>> m_findings; ///< that figures have to answer to
 };
 
 QString unitOf(const Indicator& i, Language language) {
@@ -492,6 +509,80 @@ CellTable ranges(const Builder& b, std::span<const PlaceId> places) {
     return t;
 }
 
+/// A difference, with its sign also where it is above zero.
+Cell signedCell(const Builder& b, std::optional<double> value, int digits, bool percent, const QString& tip) {
+    Cell cell = b.derived(value, digits, percent, tip);
+    if (value && *value > 0) {
+        cell.text.prepend(u'+');
+    }
+    return cell;
+}
+
+/// The state in a word and, for the eye, a sign.
+Cell statusCell(const std::optional<Progress>& p) {
+    if (!p) {
+        Cell none = Builder::text({});
+        none.tip = tr("Without a base and a target there is no path to hold it against.");
+        return none;
+    }
+    static constexpr std::array<QChar, 6> signs{u'·', u'✓', u'✕', u'▲', u'＝', u'▼'};
+    return Builder::text(QString(signs.at(static_cast<size_t>(p->status))) + u' ' +
+                         progressStatusName(p->status));
+}
+
+CellTable progress(const Builder& b, std::span<const PlaceId> places) {
+    const Indicator& indicator = b.indicator();
+    const bool percent = b.percentIndicator();
+    const int digits = percent ? 0 : indicator.digits;
+    const QString unit = unitOf(indicator, b.m.language);
+    CellTable t;
+    t.columns = {{tr("Actual %1").arg(b.m.year), unit, true, b.m.year},
+                 {tr("State"), {}},
+                 {tr("Variance"), QStringLiteral("%")},
+                 {tr("Variance"), unit},
+                 {tr("On the path"), unit},
+                 {tr("As of"), {}},
+                 {tr("Needed growth"), tr("% a year")},
+                 {tr("Planned growth"), tr("% a year")},
+                 {tr("Target year"), {}},
+                 {tr("Target"), unit}};
+    for (const PlaceId place : places) {
+        const SeriesKey series{place, indicator.id};
+        const auto p = progressOf(*b.m.plan, b.m.scenario, series, b.m.year);
+        const SeriesFacts facts = factsOf(*b.m.plan, b.m.scenario, series);
+        if (!p && facts.isEmpty() && places.size() > 1) {
+            continue;
+        }
+        const auto of = [&p](auto take) { return p ? take(*p) : decltype(take(*p)){}; };
+        CellRow row = b.row(place, 0);
+        Cell actual = b.figure(facts.actualIn(b.m.year), {place, indicator.id, Aspect::Actual, 0, b.m.year},
+                               digits, percent);
+        if (!actual.number) {
+            actual.tip = tr("Type the actual value of the year; Enter goes down.");
+        }
+        row.cells.push_back(std::move(actual));
+        row.cells.push_back(statusCell(p));
+        row.cells.push_back(signedCell(b, of([](const Progress& x) { return x.varianceShare(); }), 1, true,
+                                       tr("(actual − path) ÷ path")));
+        row.cells.push_back(signedCell(b, of([](const Progress& x) { return x.variance(); }), digits + 1,
+                                       percent, tr("Actual − path")));
+        row.cells.push_back(b.derived(of([](const Progress& x) { return x.expected; }), digits, percent,
+                                      tr("What the path from the base to the target gives for that year")));
+        Cell asOf = Builder::year(p && p->actual != nullptr ? std::optional(p->year) : std::nullopt);
+        asOf.tip = tr("The year of the last actual that is known");
+        row.cells.push_back(std::move(asOf));
+        row.cells.push_back(
+            b.derived(of([](const Progress& x) { return x.neededRate; }), 1, true,
+                      tr("The yearly growth that still leads from the actual to the target")));
+        row.cells.push_back(b.derived(of([](const Progress& x) { return x.plannedRate; }), 1, true,
+                                      tr("The yearly growth from the base to the target")));
+        row.cells.push_back(Builder::year(p ? std::optional(p->targetYear) : std::nullopt));
+        row.cells.push_back(b.derived(p ? std::optional(p->target) : std::nullopt, digits, percent, {}));
+        t.rows.push_back(std::move(row));
+    }
+    return t;
+}
+
 QString totalNote(const CellContext& c, std::span<const PlaceId> places, const Indicator& indicator) {
     const auto total = totalOf(*c.plan, c.scenario, indicator.id, places, c.year);
     if (!total) {
@@ -521,7 +612,8 @@ CellTable cellTable(TableKind kind, const CellContext& context, std::span<const 
     CellTable table = kind == TableKind::Targets    ? targets(builder, places)
                       : kind == TableKind::Capacity ? capacity(builder, places)
                       : kind == TableKind::Growth   ? growth(builder, places)
-                                                    : ranges(builder, places);
+                      : kind == TableKind::Ranges   ? ranges(builder, places)
+                                                    : progress(builder, places);
     if (kind == TableKind::Ranges) {
         table.note = table.rows.empty() ? tr("Nothing grows here; a range needs a growth rate.")
                                         : tr("Without a range a value is certain; nothing is made up.");

@@ -3,7 +3,7 @@
 // The cells of the tables of targets, capacity and growth as plain data, made from a snapshot.
 #pragma once
 
-#include "core/domain/plan.h"
+#include "core/audit/finding.h"
 
 #include <QString>
 
@@ -13,7 +13,7 @@
 
 namespace yuantu {
 
-enum class TableKind { Targets, Capacity, Growth, Ranges };
+enum class TableKind { Targets, Capacity, Growth, Ranges, Progress };
 
 struct Cell {
     enum class Edit { None, Figure, Setting };
@@ -30,6 +30,8 @@ struct Cell {
     FigureId figure;     ///< the figure shown; invalid where derived or missing
     QString field;       ///< of a growth setting
     QStringList choices; ///< of a growth setting: "id|name"
+    /// The gravest of what the check-up holds against the figure, where it is no mere gap and not accepted.
+    std::optional<Verdict> finding;
 
     bool operator==(const Cell&) const = default;
 };
@@ -63,6 +65,7 @@ struct CellContext {
     IndicatorId indicator;
     int year = 2023;
     Language language = Language::Chinese;
+    std::span<const Finding> findings; ///< of the plan and scenario
 };
 
 /// One row a place (targets: one a place and target year; ranges: one a place and uncertain input).

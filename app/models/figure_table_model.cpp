@@ -48,7 +48,7 @@ void FigureTableModel::rebuild(bool ghosts) {
     const std::vector<PlaceId> places = m_session.places();
     CellTable next = cellTable(m_kind,
                                {m_session.plan(), m_session.scenario(), m_session.indicator(),
-                                m_session.year(), m_session.language()},
+                                m_session.year(), m_session.language(), m_session.findings()},
                                places);
     const auto sameRow = [](const CellRow& a, const CellRow& b) {
         return a.place == b.place && a.key == b.key;
@@ -154,6 +154,8 @@ QVariant FigureTableModel::data(const QModelIndex& index, int role) const {
         return cell.number ? QVariant(*cell.number) : QVariant();
     case PlaceRole:
         return QVariant::fromValue<qint64>(m_table.rows[index.row()].place.value);
+    case FindingRole:
+        return cell.finding ? QVariant(static_cast<int>(*cell.finding)) : QVariant();
     default:
         return {};
     }

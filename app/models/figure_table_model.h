@@ -21,6 +21,7 @@ public:
         FigureRole,                        ///< qint64 id of the figure shown
         NumberRole,                        ///< the number shown; invalid where missing
         PlaceRole,                         ///< qint64 id of the row's place
+        FindingRole,                       ///< int of the Verdict the figure answers to; invalid for none
     };
 
     FigureTableModel(TableKind kind, Session& session, QObject* parent = nullptr);

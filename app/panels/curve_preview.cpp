@@ -40,7 +40,7 @@ void drawCurve(QPainter& painter, const Scale& scale, const Projection& p, const
 } // namespace
 
 CurvePreview::CurvePreview(Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setAccessibleName(tr("Curve of the growth"));
     for (const auto signal : {&Session::scenarioChanged, &Session::themeChanged, &Session::yearChanged}) {
         connect(&session, signal, this, &CurvePreview::renew);

@@ -21,6 +21,7 @@ public:
     void setTyped(const PlanPtr& plan);
 
     [[nodiscard]] QSize sizeHint() const override { return {200, 104}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {120, 56}; }
     [[nodiscard]] const Projection& typed() const { return m_typed; }
     [[nodiscard]] bool isTyping() const { return m_typing; }
 

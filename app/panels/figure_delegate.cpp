@@ -3,6 +3,7 @@
 // Cells drawn and edited.
 #include "app/look.h"
 #include "app/panels/figure_panel.h"
+#include "app/verdict_mark.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -12,6 +13,10 @@
 #include <QPainter>
 
 namespace yuantu {
+
+namespace {
+constexpr int kMarkRoom = 12;
+}
 
 FigureDelegate::FigureDelegate(QTableView* view)
     : QStyledItemDelegate(view), m_view(view), m_reason(new QLabel(view->viewport())) {
@@ -37,8 +42,9 @@ void FigureDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     if ((flags & 1) != 0 && !(o.state & QStyle::State_Selected)) {
         painter->fillRect(o.rect, t.edited);
     }
+    const QVariant finding = index.data(FigureTableModel::FindingRole);
     if (value) {
-        o.rect.adjust(18, 0, -4, 0);
+        o.rect.adjust(finding.isValid() ? kMarkRoom + 18 : 18, 0, -4, 0);
     }
     const QString text = o.text;
     o.text.clear();
@@ -72,6 +78,10 @@ void FigureDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
             painter->drawEllipse(badge);
         }
     }
+    if (finding.isValid()) {
+        paintVerdict(*painter, QRectF(option.rect.left() + 17, option.rect.center().y() - 4.5, 10, 10),
+                     static_cast<Verdict>(finding.toInt()));
+    }
     painter->setFont(o.font);
     painter->setPen(o.palette.color(QPalette::Text));
     const QVariant foreground = index.data(Qt::ForegroundRole);
@@ -99,7 +109,8 @@ void FigureDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 
 QSize FigureDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     // Room for the badge and the padding of values.
-    return QStyledItemDelegate::sizeHint(option, index) + QSize(20, 0);
+    const bool marked = index.data(FigureTableModel::FindingRole).isValid();
+    return QStyledItemDelegate::sizeHint(option, index) + QSize(marked ? 20 + kMarkRoom : 20, 0);
 }
 
 QWidget* FigureDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,

@@ -113,7 +113,8 @@ FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
     m_view->setAccessibleName(kind == TableKind::Targets    ? tr("Targets")
                               : kind == TableKind::Capacity ? tr("Capacity")
                               : kind == TableKind::Growth   ? tr("Growth")
-                                                            : tr("Ranges"));
+                              : kind == TableKind::Ranges   ? tr("Ranges")
+                                                            : tr("Progress"));
     m_view->installEventFilter(this);
     layout->addWidget(m_view, 1);
 
@@ -152,7 +153,9 @@ FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
         for (int c = 0; c < m_model->columnCount(); ++c) {
             int widest = pixels(m_model->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString()) + 14;
             for (int r = 0; r < std::min(m_model->rowCount(), 200); ++r) {
-                widest = std::max(widest, pixels(m_model->index(r, c).data().toString()) + 28);
+                const QModelIndex at = m_model->index(r, c);
+                const int marks = at.data(FigureTableModel::FindingRole).isValid() ? 40 : 28;
+                widest = std::max(widest, pixels(at.data().toString()) + marks);
             }
             m_view->setColumnWidth(c, std::clamp(widest, 52, 190));
         }
@@ -160,6 +163,7 @@ FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
     connect(m_model, &QAbstractItemModel::modelReset, this, fit);
     connect(m_model, &FigureTableModel::noteChanged, this, [this] { m_note->setText(m_model->note()); });
     connect(m_model, &FigureTableModel::editFailed, this, &FigurePanel::tell);
+    connect(&session, &Session::figureChanged, this, &FigurePanel::showFigure);
     connect(&session, &Session::documentReplaced, this, &FigurePanel::updateBanner);
     connect(&session, &Session::scenarioChanged, this, &FigurePanel::updateBanner);
     connect(&session, &Session::planChanged, this, &FigurePanel::updateBanner);
@@ -212,6 +216,23 @@ void FigurePanel::updateBanner() {
     m_view->setEditTriggers(frozen ? QAbstractItemView::NoEditTriggers
                                    : QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                                          QAbstractItemView::AnyKeyPressed);
+}
+
+void FigurePanel::showFigure() {
+    const FigureId figure = m_session.currentFigure();
+    if (!figure.isValid() || !isVisible() ||
+        m_view->currentIndex().data(FigureTableModel::FigureRole).toLongLong() == figure.value) {
+        return;
+    }
+    for (int r = 0; r < m_model->rowCount(); ++r) {
+        for (int c = 0; c < m_model->columnCount(); ++c) {
+            const QModelIndex at = m_model->index(r, c);
+            if (m_model->cellAt(at).figure == figure) {
+                m_view->setCurrentIndex(at);
+                return;
+            }
+        }
+    }
 }
 
 void FigurePanel::tell(const QString& sentence) {

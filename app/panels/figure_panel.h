@@ -17,7 +17,8 @@ namespace yuantu {
 
 class CurvePreview;
 
-/// Draws badges and ghosts; keeps an editor open, with the reason beside the cell, while the text is wrong.
+/// Draws badges, ghosts and what the check-up says; keeps an editor open, with the reason beside the cell,
+/// while the text is wrong.
 class FigureDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -76,6 +77,8 @@ protected:
 private:
     void updateBanner();
     void updateSummary();
+    /// Goes to the cell of the session's current figure, where the table shows it.
+    void showFigure();
     void tell(const QString& sentence);
     [[nodiscard]] QModelIndexList selectedCells() const;
 

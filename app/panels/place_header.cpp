@@ -4,12 +4,14 @@
 #include "app/panels/place_header.h"
 
 #include "app/look.h"
+#include "app/panels/reconcile_strip.h"
 #include "core/projection/capacity.h"
 #include "core/projection/projection.h"
 #include "core/projection/totals.h"
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QVBoxLayout>
 
 namespace yuantu {
 
@@ -31,8 +33,16 @@ QString shown(const Indicator& indicator, std::optional<double> value) {
 
 PlaceHeader::PlaceHeader(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_name(new QLabel(this)), m_where(new QLabel(this)) {
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(12, 8, 12, 8);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* grid = new QGridLayout;
+    column->addLayout(grid);
+    column->addStretch(1);
+    auto* strip = new ReconcileStrip(session, this);
+    column->addWidget(strip);
+    connect(strip, &QAbstractButton::clicked, this, &PlaceHeader::reconciliationWanted);
+    grid->setContentsMargins(12, 8, 12, 6);
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(0);
     m_name->setProperty("role", "heading");

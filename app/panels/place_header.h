@@ -16,6 +16,10 @@ class PlaceHeader : public QWidget {
 public:
     explicit PlaceHeader(Session& session, QWidget* parent = nullptr);
 
+signals:
+    /// The line of the whole and its parts was clicked.
+    void reconciliationWanted();
+
 private:
     void update();
 

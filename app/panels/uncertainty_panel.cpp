@@ -57,6 +57,7 @@ QTableWidget* resultTable(const QString& name, QWidget* parent) {
     table->verticalHeader()->setDefaultSectionSize(24);
     table->horizontalHeader()->setHighlightSections(false);
     table->setWordWrap(false);
+    table->setMinimumHeight(48);
     return table;
 }
 
@@ -84,11 +85,14 @@ UncertaintyPanel::UncertaintyPanel(Session& session, QWidget* parent)
       m_correlation(new QDoubleSpinBox(this)), m_draws(new QSpinBox(this)), m_seed(new QSpinBox(this)),
       m_tabs(new QTabWidget(this)), m_ranges(new FigurePanel(TableKind::Ranges, session, m_tabs)),
       m_note(new QLabel(this)) {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    auto* left = new QVBoxLayout;
+    left->setContentsMargins(8, 8, 8, 8);
+    left->setSpacing(8);
+    row->addLayout(left);
     auto* fields = new QGridLayout;
-    fields->setContentsMargins(8, 8, 8, 8);
     fields->setHorizontalSpacing(8);
     fields->setVerticalSpacing(4);
     m_spread->setRange(0, 20);
@@ -113,20 +117,22 @@ UncertaintyPanel::UncertaintyPanel(Session& session, QWidget* parent)
     for (int i = 0; i < static_cast<int>(controls.size()); ++i) {
         const auto& [name, widget] = controls[static_cast<size_t>(i)];
         widget->setAccessibleName(name);
-        fields->addWidget(new QLabel(name, this), i / 2, i % 2 * 2);
-        fields->addWidget(widget, i / 2, i % 2 * 2 + 1);
+        widget->setFixedWidth(104);
+        fields->addWidget(new QLabel(name, this), i, 0);
+        fields->addWidget(widget, i, 1);
     }
-    fields->setColumnStretch(1, 1);
-    fields->setColumnStretch(3, 1);
-    column->addLayout(fields);
+    left->addLayout(fields);
 
     auto* fanPage = new QWidget(m_tabs);
     auto* fanColumn = new QVBoxLayout(fanPage);
-    fanColumn->setContentsMargins(8, 8, 8, 0);
-    m_shown = new QComboBox(fanPage);
+    fanColumn->setContentsMargins(8, 4, 8, 0);
+    fanColumn->setSpacing(4);
+    m_shown = new QComboBox(this);
+    m_shown->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_shown->setAccessibleName(tr("Place"));
     m_fan = new ChartView(fanPage);
-    fanColumn->addWidget(m_shown);
+    m_fan->setMinimumHeight(48); // the window must fit 800 pixels
+    left->insertWidget(0, m_shown);
     fanColumn->addWidget(m_fan, 1);
     m_chances = resultTable(tr("Chances"), m_tabs);
     m_tornado = resultTable(tr("What matters most"), m_tabs);
@@ -142,12 +148,13 @@ UncertaintyPanel::UncertaintyPanel(Session& session, QWidget* parent)
     m_tabs->setAccessibleName(tr("Uncertainty"));
     m_tabs->tabBar()->setElideMode(Qt::ElideNone);
     m_tabs->setUsesScrollButtons(true);
-    column->addWidget(m_tabs, 1);
+    row->addWidget(m_tabs, 1);
     m_note->setProperty("role", "note");
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
-    m_note->setContentsMargins(8, 4, 8, 4);
-    column->addWidget(m_note);
+    m_note->setMaximumWidth(220);
+    left->addWidget(m_note);
+    left->addStretch(1);
 
     for (QDoubleSpinBox* box : {m_spread, m_correlation}) {
         box->setKeyboardTracking(false);
@@ -287,6 +294,7 @@ void UncertaintyPanel::showFan() {
     if (!m_why.isEmpty()) {
         spec.emptyText = m_why;
     }
+    spec.title.clear(); // the box says whose fan it is
     m_fan->setSpec(spec);
 }
 
@@ -432,7 +440,7 @@ void UncertaintyPanel::showGrid(const std::optional<TwoWayGrid>& grid) {
     const auto [least, most] = std::ranges::minmax(grid->values);
     for (int r = 0; r < rows; ++r) {
         for (int c = 0; c < columns; ++c) {
-            const double v = grid->values[static_cast<size_t>(r * columns + c)];
+            const double v = grid->values[static_cast<size_t>(r) * grid->xs.size() + static_cast<size_t>(c)];
             QTableWidgetItem* item = cell(formatNumber(v, indicator->digits));
             QColor shade = tones().accent;
             shade.setAlphaF(

@@ -4,6 +4,7 @@
 #include "core/report/growth_tables.h"
 
 #include "core/projection/overflow.h"
+#include "core/projection/progress.h"
 #include "core/projection/target_table.h"
 #include "core/report/plan_tables.h"
 
@@ -98,6 +99,21 @@ DataTable projectionTable(const Plan& plan, ScenarioId scenario, const std::vect
                               kindId(v.kind), number(ceiling.in(v.year).value),
                               unit(plan, series.indicator)});
         }
+    }
+    return t;
+}
+
+DataTable progressTable(const Plan& plan, ScenarioId scenario, int year) {
+    DataTable t{{QStringLiteral("place"), QStringLiteral("indicator"), QStringLiteral("year"),
+                 QStringLiteral("actual"), QStringLiteral("expected"), QStringLiteral("variance"),
+                 QStringLiteral("variance_share"), QStringLiteral("target_year"), QStringLiteral("target"),
+                 QStringLiteral("needed_rate"), QStringLiteral("planned_rate"), QStringLiteral("status")},
+                {}};
+    for (const Progress& p : progressOf(plan, scenario, year)) {
+        t.rows.push_back({code(plan, p.series.place), code(plan, p.series.indicator), p.year,
+                          p.actual == nullptr ? QVariant() : QVariant(p.actual->value), number(p.expected),
+                          number(p.variance()), number(p.varianceShare()), p.targetYear, p.target,
+                          number(p.neededRate), number(p.plannedRate), progressStatusId(p.status)});
     }
     return t;
 }

@@ -19,6 +19,8 @@ namespace yuantu {
 [[nodiscard]] DataTable projectionTable(const Plan& plan, ScenarioId scenario,
                                         const std::vector<PlaceId>& places,
                                         const std::vector<IndicatorId>& indicators, int fromYear, int toYear);
+/// Actuals known in `year` against the path to the target.
+[[nodiscard]] DataTable progressTable(const Plan& plan, ScenarioId scenario, int year);
 [[nodiscard]] DataTable capacityTable(const Plan& plan, ScenarioId scenario, int year);
 /// place, indicator, year, value, ceiling, carried, passed_on, received, unplaced. Errors: as carriedIn().
 [[nodiscard]] Result<DataTable> overflowTable(const Plan& plan, ScenarioId scenario, int year);

@@ -16,6 +16,22 @@
         <translation>%1 %2：%3 %4，%6 个中已知 %5 个</translation>
     </message>
     <message>
+        <source>%1 %2: the parts add up to %3 of %4; %5; %6 of %7 known</source>
+        <translation>%1 %2年：各部分合计 %3，总量 %4；%5；%7 个中已知 %6 个</translation>
+    </message>
+    <message>
+        <source>%1 (%2 or less)</source>
+        <translation>%1（不高于 %2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 or more)</source>
+        <translation>%1（不低于 %2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2～%3）</translation>
+    </message>
+    <message>
         <source>%1 + %2 = %3; stated %4</source>
         <translation>%1 + %2 = %3；文件所载为%4</translation>
     </message>
@@ -130,6 +146,14 @@
     <message>
         <source>%1 rows could not be read.</source>
         <translation>有 %1 行无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 too much</source>
+        <translation>超出 %1</translation>
+    </message>
+    <message>
+        <source>%1 unallocated</source>
+        <translation>未分解 %1</translation>
     </message>
     <message>
         <source>%1 values back to the documents' figures</source>
@@ -552,6 +576,10 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>(actual − path) ÷ path</source>
+        <translation>（实际值 − 路径值）÷ 路径值</translation>
+    </message>
+    <message>
         <source>(now %1)</source>
         <translation>（现为 %1）</translation>
     </message>
@@ -562,6 +590,10 @@
     <message>
         <source>, %1 亩 of land</source>
         <translation>，用地 %1 亩</translation>
+    </message>
+    <message>
+        <source>, accepted: %1</source>
+        <translation>，已认可：%1</translation>
     </message>
     <message>
         <source>--apply needs --close: say how the gap is closed.</source>
@@ -664,8 +696,20 @@
         <translation>认可核查发现：%1</translation>
     </message>
     <message>
+        <source>Accept the finding</source>
+        <translation>认可核查发现</translation>
+    </message>
+    <message>
+        <source>Accepted: %1</source>
+        <translation>已认可：%1</translation>
+    </message>
+    <message>
         <source>Accepting a finding needs a reason.</source>
         <translation>认可核查发现须写明理由。</translation>
+    </message>
+    <message>
+        <source>Accept…</source>
+        <translation>认可…</translation>
     </message>
     <message>
         <source>Across: %1; down: %2</source>
@@ -674,6 +718,14 @@
     <message>
         <source>Actual</source>
         <translation>实绩</translation>
+    </message>
+    <message>
+        <source>Actual %1</source>
+        <translation>%1年实际</translation>
+    </message>
+    <message>
+        <source>Actual − path</source>
+        <translation>实际值 − 路径值</translation>
     </message>
     <message>
         <source>Add a scenario</source>
@@ -686,6 +738,10 @@
     <message>
         <source>After the target</source>
         <translation>目标年之后</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation>超前</translation>
     </message>
     <message>
         <source>All changes saved</source>
@@ -714,6 +770,14 @@
     <message>
         <source>Annual growth: %1 %</source>
         <translation>年均增速：%1%</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
     </message>
     <message>
         <source>As printed</source>
@@ -780,6 +844,10 @@
         <translation>基准年</translation>
     </message>
     <message>
+        <source>Behind</source>
+        <translation>滞后</translation>
+    </message>
+    <message>
         <source>Cap</source>
         <translation>上限</translation>
     </message>
@@ -820,16 +888,32 @@ target, %</source>
         <translation>概率</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>增减</translation>
+    </message>
+    <message>
         <source>Change %1 values</source>
         <translation>修改 %1 个值</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核查项</translation>
     </message>
     <message>
         <source>Check-up</source>
         <translation>数据核查</translation>
     </message>
     <message>
+        <source>Choose a district or a park with parts, and an indicator whose values add up.</source>
+        <translation>请选择下设组成部分的区或园区，以及可相加的指标。</translation>
+    </message>
+    <message>
         <source>Choose a figure in a table to see where it comes from.</source>
         <translation>在表中选择一个数据，查看其出处。</translation>
+    </message>
+    <message>
+        <source>Choose a finding to see its formula, its figures and what would settle it.</source>
+        <translation>选择一项发现，查看其算式、数据来源和处理办法。</translation>
     </message>
     <message>
         <source>Choose a park on the map or in the tree.</source>
@@ -846,6 +930,10 @@ target, %</source>
     <message>
         <source>Close %1 %2 %3 to %4, %5</source>
         <translation>闭合%1%2 %3 年至 %4，%5</translation>
+    </message>
+    <message>
+        <source>Close the gap</source>
+        <translation>平差方式</translation>
     </message>
     <message>
         <source>Compare with (at most three)</source>
@@ -988,6 +1076,10 @@ target, %</source>
         <translation>抽样次数</translation>
     </message>
     <message>
+        <source>Enter %1 as an assumption of the scenario</source>
+        <translation>将 %1 作为假设值录入情景</translation>
+    </message>
+    <message>
         <source>Enter into the scenario</source>
         <translation>填入情景</translation>
     </message>
@@ -1036,12 +1128,32 @@ target, %</source>
         <translation>扇形图</translation>
     </message>
     <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
         <source>Fill down</source>
         <translation>向下填充</translation>
     </message>
     <message>
         <source>Find a place</source>
         <translation>查找园区</translation>
+    </message>
+    <message>
+        <source>Findin&amp;gs</source>
+        <translation>核查发现(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>核查发现</translation>
+    </message>
+    <message>
+        <source>Findings %1</source>
+        <translation>核查发现 %1</translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation>修正为 %1</translation>
     </message>
     <message>
         <source>Floor</source>
@@ -1080,8 +1192,16 @@ target, %</source>
         <translation>放弃上次保存以来的 %1 处修改？</translation>
     </message>
     <message>
+        <source>Gives: %1</source>
+        <translation>调减：%1</translation>
+    </message>
+    <message>
         <source>Growth</source>
         <translation>增速</translation>
+    </message>
+    <message>
+        <source>Growth %</source>
+        <translation>增速 %</translation>
     </message>
     <message>
         <source>Growth chart</source>
@@ -1116,12 +1236,20 @@ target, %</source>
         <translation>高</translation>
     </message>
     <message>
+        <source>Highest growth of a part</source>
+        <translation>各部分增速上限</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
     </message>
     <message>
         <source>How the plan is simulated</source>
         <translation>模拟设置</translation>
+    </message>
+    <message>
+        <source>Implied</source>
+        <translation>推算值</translation>
     </message>
     <message>
         <source>Implied growth rate</source>
@@ -1176,8 +1304,16 @@ target, %</source>
         <translation>无法闭合：%1的承载上限或最高增长率低于其最小取值。</translation>
     </message>
     <message>
+        <source>It was accepted for other values, which does not count any more.</source>
+        <translation>曾按其他数值认可，现已不再有效。</translation>
+    </message>
+    <message>
         <source>Keep for later</source>
         <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Keep the figures as they are, with a reason</source>
+        <translation>说明理由，保留现有数据</translation>
     </message>
     <message>
         <source>Known</source>
@@ -1212,12 +1348,20 @@ target, %</source>
         <translation>可能</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
         <source>Low</source>
         <translation>低</translation>
     </message>
     <message>
         <source>Low … high</source>
         <translation>低 … 高</translation>
+    </message>
+    <message>
+        <source>Lowest growth of a part</source>
+        <translation>各部分增速下限</translation>
     </message>
     <message>
         <source>Map</source>
@@ -1260,6 +1404,10 @@ target, %</source>
         <translation>已标为缺失。</translation>
     </message>
     <message>
+        <source>Missed</source>
+        <translation>未达成</translation>
+    </message>
+    <message>
         <source>Missing</source>
         <translation>缺失</translation>
     </message>
@@ -1280,6 +1428,10 @@ target, %</source>
         <translation>下一个面板(&amp;X)</translation>
     </message>
     <message>
+        <source>Needed growth</source>
+        <translation>所需增速</translation>
+    </message>
+    <message>
         <source>Neighbouring counties</source>
         <translation>周边县市</translation>
     </message>
@@ -1292,6 +1444,10 @@ target, %</source>
         <translation>新建空白规划(&amp;E)</translation>
     </message>
     <message>
+        <source>New growth %</source>
+        <translation>新增速 %</translation>
+    </message>
+    <message>
         <source>New name:</source>
         <translation>新名称：</translation>
     </message>
@@ -1300,8 +1456,16 @@ target, %</source>
         <translation>新建情景</translation>
     </message>
     <message>
+        <source>New value</source>
+        <translation>新值</translation>
+    </message>
+    <message>
         <source>Next vie&amp;w</source>
         <translation>下一视图(&amp;W)</translation>
+    </message>
+    <message>
+        <source>No actual yet</source>
+        <translation>尚无实际值</translation>
     </message>
     <message>
         <source>No base value is known.</source>
@@ -1322,6 +1486,14 @@ target, %</source>
     <message>
         <source>No part has a value in %1; enter one first.</source>
         <translation>%1 年各部分均无数值；请先填写。</translation>
+    </message>
+    <message>
+        <source>No parts to hold this indicator against</source>
+        <translation>该指标没有可核对的组成部分</translation>
+    </message>
+    <message>
+        <source>No place here has parts that its value could be held against.</source>
+        <translation>此处没有可与组成部分核对的地区。</translation>
     </message>
     <message>
         <source>No range of a rate is entered, so the values are certain; set rate-low and rate-high, or use --spread 1%.</source>
@@ -1380,6 +1552,10 @@ target, %</source>
         <translation>正式答复</translation>
     </message>
     <message>
+        <source>On the path</source>
+        <translation>符合进度</translation>
+    </message>
+    <message>
         <source>Only cited; no members stated</source>
         <translation>仅被引用，未列成员</translation>
     </message>
@@ -1436,6 +1612,18 @@ target, %</source>
         <translation>单独成页的园区（不勾选则为有预测者）</translation>
     </message>
     <message>
+        <source>Part</source>
+        <translation>组成部分</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>各组成部分</translation>
+    </message>
+    <message>
+        <source>Parts of %1 %2 / %3</source>
+        <translation>%1各部分 %2 / %3</translation>
+    </message>
+    <message>
         <source>Passed on</source>
         <translation>已转出</translation>
     </message>
@@ -1464,6 +1652,10 @@ target, %</source>
         <translation>计划</translation>
     </message>
     <message>
+        <source>Planned growth</source>
+        <translation>计划增速</translation>
+    </message>
+    <message>
         <source>Plans (*.gpkg)</source>
         <translation>规划 (*.gpkg)</translation>
     </message>
@@ -1490,6 +1682,10 @@ target, %</source>
     <message>
         <source>Printed: %1</source>
         <translation>原文：%1</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Projected output ÷ ceiling</source>
@@ -1528,8 +1724,20 @@ target, %</source>
         <translation>恢复到已保存(&amp;V)</translation>
     </message>
     <message>
+        <source>Reached</source>
+        <translation>已达成</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>承接</translation>
+    </message>
+    <message>
+        <source>Reco&amp;ncile with the parts…</source>
+        <translation>上下衔接(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Reconcile with the parts</source>
+        <translation>上下衔接</translation>
     </message>
     <message>
         <source>Redone: %1</source>
@@ -1636,6 +1844,10 @@ target, %</source>
         <translation>示意边界</translation>
     </message>
     <message>
+        <source>Search the findings</source>
+        <translation>搜索核查发现</translation>
+    </message>
+    <message>
         <source>Section: %1</source>
         <translation>章节：%1</translation>
     </message>
@@ -1646,6 +1858,10 @@ target, %</source>
     <message>
         <source>Seed %1, %2 draws, correlation %3.</source>
         <translation>随机种子 %1，模拟 %2 次，相关系数 %3。</translation>
+    </message>
+    <message>
+        <source>Selected places only</source>
+        <translation>仅所选地区</translation>
     </message>
     <message>
         <source>Selection</source>
@@ -1688,6 +1904,18 @@ target, %</source>
         <translation>分段、数值或上限</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>载明值</translation>
+    </message>
+    <message>
+        <source>Stated %1</source>
+        <translation>载明 %1</translation>
+    </message>
+    <message>
         <source>Stated in two documents</source>
         <translation>两份文件均有记载</translation>
     </message>
@@ -1714,6 +1942,10 @@ target, %</source>
     <message>
         <source>Tables (*.csv *.json)</source>
         <translation>数据表 (*.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Takes: %1</source>
+        <translation>调增：%1</translation>
     </message>
     <message>
         <source>Target</source>
@@ -1918,6 +2150,10 @@ year</source>
         <translation>缺少编写简报的程序部件；请重新安装园图。</translation>
     </message>
     <message>
+        <source>The parts add up; nothing has to change.</source>
+        <translation>各部分与总量一致，无需调整。</translation>
+    </message>
+    <message>
         <source>The place or the indicator is not in the plan.</source>
         <translation>规划中没有该园区或指标。</translation>
     </message>
@@ -2026,6 +2262,18 @@ year</source>
         <translation>年份 %1 不在 1900 至 2200 之间。</translation>
     </message>
     <message>
+        <source>The year of the last actual that is known</source>
+        <translation>最近一个已知实际值的年份</translation>
+    </message>
+    <message>
+        <source>The yearly growth from the base to the target</source>
+        <translation>从基数到目标的年均增速</translation>
+    </message>
+    <message>
+        <source>The yearly growth that still leads from the actual to the target</source>
+        <translation>从实际值出发仍可达到目标所需的年均增速</translation>
+    </message>
+    <message>
         <source>The yearly growth that the projection uses</source>
         <translation>预测所用的年均增速</translation>
     </message>
@@ -2086,6 +2334,10 @@ year</source>
         <translation>标题</translation>
     </message>
     <message>
+        <source>Together %1, entered as one change that can be undone.</source>
+        <translation>合计 %1；作为一次修改录入，可撤销。</translation>
+    </message>
+    <message>
         <source>Tools</source>
         <translation>工具</translation>
     </message>
@@ -2104,6 +2356,10 @@ year</source>
     <message>
         <source>Two uncertain inputs are needed: enter ranges first.</source>
         <translation>需要两个不确定项：请先录入区间。</translation>
+    </message>
+    <message>
+        <source>Type the actual value of the year; Enter goes down.</source>
+        <translation>直接键入当年实际值，回车转到下一行。</translation>
     </message>
     <message>
         <source>Uncertain</source>
@@ -2186,6 +2442,10 @@ year</source>
         <translation>该指标不能跨园区相加；请改为比较。</translation>
     </message>
     <message>
+        <source>Variance</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
         <source>Water</source>
         <translation>水系</translation>
     </message>
@@ -2202,6 +2462,10 @@ year</source>
         <translation>地图显示内容</translation>
     </message>
     <message>
+        <source>What the path from the base to the target gives for that year</source>
+        <translation>从基数到目标的路径在该年的数值</translation>
+    </message>
+    <message>
         <source>What the places named take, as far as they have room</source>
         <translation>所列园区在有余量时承接的部分</translation>
     </message>
@@ -2210,12 +2474,28 @@ year</source>
         <translation>全市范围(&amp;C)</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Why the figures may stay as they are:</source>
+        <translation>保留现有数据的理由：</translation>
+    </message>
+    <message>
+        <source>Withdraw acceptance</source>
+        <translation>撤回认可</translation>
+    </message>
+    <message>
         <source>Withdraw acceptance: %1</source>
         <translation>撤回认可：%1</translation>
     </message>
     <message>
         <source>Within rounding</source>
         <translation>在舍入范围内</translation>
+    </message>
+    <message>
+        <source>Without a base and a target there is no path to hold it against.</source>
+        <translation>缺少基数或目标，无路径可对照。</translation>
     </message>
     <message>
         <source>Without a range a value is certain; nothing is made up.</source>
@@ -2336,6 +2616,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>认可一项核查发现；须用 --reason 写明理由</translation>
     </message>
     <message>
+        <source>actuals against the path to the target, as known in the year; the last year with an actual without it</source>
+        <translation>实际值与目标路径的对照，以该年所知为准；不指定则取有实际值的最后一年</translation>
+    </message>
+    <message>
         <source>add, copy, rename, remove, freeze or unfreeze a scenario</source>
         <translation>对情景进行 add、copy、rename、remove、freeze 或 unfreeze</translation>
     </message>
@@ -2416,8 +2700,16 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>核查规划自身的数字关系；文本格式只列需要关注的</translation>
     </message>
     <message>
+        <source>closed</source>
+        <translation>已衔接</translation>
+    </message>
+    <message>
         <source>continue</source>
         <translation>延续</translation>
+    </message>
+    <message>
+        <source>difference %1</source>
+        <translation>相差 %1</translation>
     </message>
     <message>
         <source>draws the map as png, svg or pdf</source>
@@ -2456,6 +2748,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>让出 %1</translation>
     </message>
     <message>
+        <source>growth from</source>
+        <translation>增速</translation>
+    </message>
+    <message>
         <source>how a table is printed</source>
         <translation>表格的输出格式</translation>
     </message>
@@ -2470,6 +2766,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>how the parts are made to add up to the stated total</source>
         <translation>如何使各部分之和等于总量</translation>
+    </message>
+    <message>
+        <source>implied %1</source>
+        <translation>推算 %1</translation>
     </message>
     <message>
         <source>in stages</source>
@@ -2620,8 +2920,16 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>像素尺寸</translation>
     </message>
     <message>
+        <source>some parts overlap</source>
+        <translation>部分范围有重叠</translation>
+    </message>
+    <message>
         <source>stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>sum of the parts %1 (%2 of %3 known)</source>
+        <translation>各部分之和 %1（%3 个中已知 %2 个）</translation>
     </message>
     <message>
         <source>surveyed</source>
@@ -2724,6 +3032,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>没有模板“%1”；请用 shanghai 或 empty。</translation>
     </message>
     <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
         <source>to be filled in by hand</source>
         <translation>留空手填</translation>
     </message>
@@ -2810,6 +3122,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>“%1” is frozen. Changes are made in a scenario of your own.</source>
         <translation>“%1”已冻结，请在自己的情景中修改。</translation>
+    </message>
+    <message>
+        <source>“%1” is frozen. Name of the scenario made from it:</source>
+        <translation>“%1”已冻结。据其新建情景，名称：</translation>
     </message>
     <message>
         <source>“%1” is made from this scenario; remove that one first.</source>

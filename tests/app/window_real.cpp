@@ -120,8 +120,9 @@ private slots:
             seen << focusedDock();
         }
         QCOMPARE(seen.takeLast(), QString()); // round and back on the map
-        QCOMPARE(seen, QStringList({QStringLiteral("targets"), QStringLiteral("documents"),
-                                    QStringLiteral("layouts"), QStringLiteral("chart")}));
+        QCOMPARE(seen,
+                 QStringList({QStringLiteral("place"), QStringLiteral("targets"), QStringLiteral("documents"),
+                              QStringLiteral("layouts"), QStringLiteral("chart")}));
         press("shift+F6");
         QTRY_COMPARE(focusedDock(), QStringLiteral("chart"));
         press("shift+F6");

@@ -27,6 +27,7 @@ COLUMNS = {
     "targets": "place,indicator,base_year,base,target_year,target,rate,increment,unit,status,document",
     "project": "place,indicator,year,value,kind,ceiling,unit",
     "capacity": "place,indicator,year,value,ceiling,use,run_out,short_value,short_floor,short_mu",
+    "progress": "place,indicator,year,actual,expected,variance,variance_share,target_year,target,needed_rate,planned_rate,status",
     "audit": "id,rule,verdict,place,indicator,stated,implied,stated_low,stated_high,implied_low,implied_high,documents,accepted",
 }
 LISTS = "places layouts indicators documents scenarios figures capacity targets changes layers".split()
@@ -155,7 +156,7 @@ class Audit(Case):
 class Reading(Case):
     def test_help_and_version(self):
         top = self.ok("--help").out.decode()
-        for command in ("new", "info", "list", "set", "scenario", "project", "capacity", "solve", "reconcile", "simulate", "audit",
+        for command in ("new", "info", "list", "set", "scenario", "project", "capacity", "progress", "solve", "reconcile", "simulate", "audit",
                         "undo", "redo", "history", "export", "render", "briefing", "check"):
             self.assertIn(f"yuantu {command} ", top)
             own = self.ok(command, "--help").out.decode()
@@ -165,7 +166,7 @@ class Reading(Case):
     def test_reading_commands_leave_the_bytes_alone(self):
         before, names = digest(self.worked), sorted(os.listdir(self.folder))
         for words in ([("info", self.worked)] + [("list", self.worked, w) for w in LISTS]
-                      + [("project", self.worked), ("capacity", self.worked), ("audit", self.worked), ("history", self.worked),
+                      + [("project", self.worked), ("capacity", self.worked), ("progress", self.worked), ("audit", self.worked), ("history", self.worked),
                          ("history", self.worked, "--place", "xinzhuang", "--indicator", "output"),
                          ("solve", self.worked, "xinzhuang", "output", "rate"), ("check", self.worked)]):
             for format_ in ("text", "csv", "json"):
@@ -196,7 +197,7 @@ class Reading(Case):
     def test_columns_that_scripts_rely_on(self):
         for what in ("figures", "targets"):
             self.assertEqual(self.ok("list", self.new, what, "--format", "csv").out.decode().split("\n")[0], COLUMNS[what])
-        for command in ("project", "capacity", "audit"):
+        for command in ("project", "capacity", "progress", "audit"):
             self.assertEqual(self.ok(command, self.new, "--format", "csv").out.decode().split("\n")[0], COLUMNS[command])
 
     def test_values_as_in_the_documents(self):

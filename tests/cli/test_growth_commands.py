@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 Yuantu contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""simulate and reconcile as commands; the simulation beside an independent one in numpy.
+"""progress, simulate and reconcile as commands; the simulation beside an independent one in numpy.
 
     tests/cli/test_growth_commands.py PROGRAM [unittest arguments]
 """
@@ -77,6 +77,31 @@ class Overflowing(Case):
         self.assertAlmostEqual(float(solved["value"]), 7 / 3)
         solved = self.ok("solve", plan, "zizhu", "output", "rate", *into, "--format", "csv").rows[0]
         self.assertAlmostEqual(float(solved["short_floor"]), 0.5)
+
+
+class Progress(Case):
+    def test_an_actual_against_the_path(self):
+        path = self.folder / "progress.gpkg"
+        self.ok("new", path)
+        self.ok("scenario", path, "add", "执行")
+        self.ok("set", path, "xinzhuang", "output", "actual", "75亿元", "--year", "2022", "--scenario", "执行")
+
+        def row(*words, indicator="output"):
+            rows = self.ok("progress", path, *words, "--format", "csv").rows
+            return next(r for r in rows if (r["place"], r["indicator"]) == ("xinzhuang", indicator))
+        got = row("--scenario", "执行", "--year", "2022")
+        path_value = 62.3 * (85.2 / 62.3) ** (2 / 3)
+        for column, value in (("actual", 75), ("expected", path_value), ("variance", 75 - path_value),
+                              ("variance_share", 75 / path_value - 1), ("target_year", 2023), ("target", 85.2),
+                              ("needed_rate", 85.2 / 75 - 1), ("planned_rate", (85.2 / 62.3) ** (1 / 3) - 1)):
+            self.assertAlmostEqual(float(got[column]), value, 9, column)
+        self.assertEqual(got["status"], "behind")
+        documented = row("--year", "2022")
+        self.assertEqual((documented["actual"], documented["variance"], documented["needed_rate"], documented["status"]),
+                         ("", "", "", "no-actual"))
+        self.ok("set", path, "xinzhuang", "output", "actual", "85.2亿元", "--year", "2023", "--scenario", "执行")
+        self.assertEqual(row("--scenario", "执行")["status"], "reached")
+        self.refused(2, "progress", path, "--year", "soon", says="not a year", file=path)
 
 
 class Simulating(WithRanges):
