@@ -96,6 +96,7 @@ void addComparison(Composer& c) {
     std::vector<SeriesKey> differing;
     for (const Place& place : c.plan().places()) {
         std::vector<std::optional<double>> values;
+        values.reserve(scenarios.size());
         for (const ScenarioId s : scenarios) {
             values.push_back(valueIn(c.plan(), s, {place.id, output->id}, c.options().year));
         }

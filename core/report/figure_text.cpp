@@ -79,7 +79,7 @@ QString figureText(const Plan& plan, const Figure& figure, const Unit* unit, Lan
     case FigureForm::Bare:
         return fraction ? withUnit(number, shown, language) : number;
     case FigureForm::Signs: {
-        const QString text = fraction ? withUnit(number, shown, language) : number;
+        QString text = fraction ? withUnit(number, shown, language) : number;
         switch (figure.bound) {
         case Bound::AtLeast:
             return QStringLiteral("≥") + text;
@@ -94,7 +94,7 @@ QString figureText(const Plan& plan, const Figure& figure, const Unit* unit, Lan
         break;
     }
     case FigureForm::Words: {
-        const QString text = withUnit(number, shown, language);
+        QString text = withUnit(number, shown, language);
         switch (figure.bound) {
         case Bound::AtLeast:
             return both(language, u"%1以上", u"at least %1").arg(text);

@@ -11,6 +11,7 @@
 #include "core/store/rows.h"
 #include "core/store/schema.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>

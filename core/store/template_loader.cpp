@@ -7,6 +7,7 @@
 #include "core/store/rows.h"
 #include "core/store/sqlite.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QUrl>
 
