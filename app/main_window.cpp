@@ -15,6 +15,7 @@
 #include "app/panels/history_panel.h"
 #include "app/panels/layout_panel.h"
 #include "app/panels/place_header.h"
+#include "app/panels/project_panel.h"
 #include "app/panels/year_bar.h"
 #include "core/geo/map_projection.h"
 #include "core/report/growth_chart.h"
@@ -186,6 +187,7 @@ void MainWindow::buildDocks() {
     auto* targets = dock(this, "targets", tr("Targets"), Qt::RightDockWidgetArea);
     auto* capacity = dock(this, "capacity", tr("Capacity"), Qt::RightDockWidgetArea);
     auto* growth = dock(this, "growth", tr("Growth"), Qt::RightDockWidgetArea);
+    auto* projects = dock(this, "projects", tr("Projects"), Qt::RightDockWidgetArea);
     auto* documents = dock(this, "documents", tr("Documents"), Qt::RightDockWidgetArea);
     auto* history = dock(this, "history", tr("History"), Qt::RightDockWidgetArea);
     auto* chart = dock(this, "chart", tr("Growth chart"), Qt::BottomDockWidgetArea);
@@ -194,6 +196,8 @@ void MainWindow::buildDocks() {
     targets->setWidget(m_targets = new FigurePanel(TableKind::Targets, m_session, targets));
     capacity->setWidget(m_capacity = new FigurePanel(TableKind::Capacity, m_session, capacity));
     growth->setWidget(m_growth = new FigurePanel(TableKind::Growth, m_session, growth));
+    projects->setWidget(m_projects = new ProjectPanel(m_session, projects));
+    connect(m_projects, &ProjectPanel::scenarioWanted, this, &MainWindow::newScenario);
     documents->setWidget(m_documents = new DocumentsPanel(m_session, documents));
     history->setWidget(m_history = new HistoryPanel(m_session, history));
     auto* below = new QWidget(chart);
@@ -232,6 +236,7 @@ void MainWindow::buildDocks() {
     splitDockWidget(targets, documents, Qt::Vertical);
     tabifyDockWidget(targets, capacity);
     tabifyDockWidget(targets, growth);
+    tabifyDockWidget(targets, projects);
     tabifyDockWidget(documents, history);
     targets->raise();
     documents->raise();
@@ -240,7 +245,7 @@ void MainWindow::buildDocks() {
     resizeDocks({header, targets, documents}, {96, 320, 240}, Qt::Vertical);
     header->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
     header->widget()->setMaximumHeight(104);
-    for (QDockWidget* d : {left, header, targets, capacity, growth, documents, history, chart}) {
+    for (QDockWidget* d : {left, header, targets, capacity, growth, projects, documents, history, chart}) {
         m_panelsMenu->addAction(d->toggleViewAction());
     }
     for (FigurePanel* panel : {m_targets, m_capacity, m_growth}) {
@@ -344,6 +349,14 @@ void MainWindow::connectActions() {
             field->setFocus();
             field->selectAll();
         }
+    });
+    on(Act::ProjectAdd, [this] {
+        raisePanel(m_projects);
+        m_projects->add();
+    });
+    on(Act::ProjectMatch, [this] {
+        raisePanel(m_projects);
+        m_projects->match();
     });
     on(Act::Solve, [this] {
         if (m_session.hasDocument()) {
@@ -644,6 +657,14 @@ FigurePanel* MainWindow::activePanel() const {
         }
     }
     return m_lastPanel != nullptr ? m_lastPanel.data() : m_targets;
+}
+
+void MainWindow::raisePanel(QWidget* panel) {
+    auto* holder = qobject_cast<QDockWidget*>(panel->parentWidget());
+    if (holder != nullptr) {
+        holder->show();
+        holder->raise();
+    }
 }
 
 void MainWindow::focusPanel(int step) {

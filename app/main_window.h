@@ -29,6 +29,7 @@ class FigurePanel;
 class HistoryPanel;
 class LayoutPanel;
 class MapView;
+class ProjectPanel;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -61,6 +62,7 @@ public:
     [[nodiscard]] FigurePanel& targetsPanel() { return *m_targets; }
     [[nodiscard]] FigurePanel& capacityPanel() { return *m_capacity; }
     [[nodiscard]] FigurePanel& growthPanel() { return *m_growth; }
+    [[nodiscard]] ProjectPanel& projectPanel() { return *m_projects; }
     [[nodiscard]] DocumentsPanel& documentsPanel() { return *m_documents; }
     [[nodiscard]] HistoryPanel& historyPanel() { return *m_history; }
     [[nodiscard]] ChartView& chart() { return *m_chart; }
@@ -110,6 +112,8 @@ private:
     void report(const Error& error);
     void banner(const QString& text, const QString& button = {}, const std::function<void()>& act = {});
     [[nodiscard]] FigurePanel* activePanel() const;
+    /// Shows the dock that holds a panel, in front of those it shares tabs with.
+    static void raisePanel(QWidget* panel);
     /// Moves the keyboard among the map and the panels that show, the only way out of a table, where Tab goes
     /// from cell to cell.
     void focusPanel(int step);
@@ -127,6 +131,7 @@ private:
     FigurePanel* m_targets = nullptr;
     FigurePanel* m_capacity = nullptr;
     FigurePanel* m_growth = nullptr;
+    ProjectPanel* m_projects = nullptr;
     DocumentsPanel* m_documents = nullptr;
     HistoryPanel* m_history = nullptr;
     ChartView* m_chart = nullptr;

@@ -107,6 +107,7 @@ std::span<const GrowthField> growthFields() {
         GrowthField{QStringLiteral("after"), Kind::Choice, ids("continue rate stop")},
         GrowthField{QStringLiteral("after-rate"), Kind::Rate, {}},
         GrowthField{QStringLiteral("horizon"), Kind::Year, {}},
+        GrowthField{QStringLiteral("projects"), Kind::Choice, ids("beside add")},
     };
     return fields;
 }

@@ -25,7 +25,7 @@ struct GrowthField {
     QStringList choices;
 };
 
-/// model, stages, values, limit, after, after-rate, horizon.
+/// model, stages, values, limit, after, after-rate, horizon, projects.
 [[nodiscard]] std::span<const GrowthField> growthFields();
 [[nodiscard]] const GrowthField* findGrowthField(QStringView name);
 
