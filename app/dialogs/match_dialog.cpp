@@ -16,7 +16,7 @@
 namespace yuantu {
 
 namespace {
-enum Column { Name, Year, Need, Where, Before, After, Why, Columns };
+enum Column { Tick, Name, Year, Need, Where, Before, After, Why, Columns };
 
 QString amount(std::optional<double> value, bool land) {
     return !value ? QStringLiteral("—")
@@ -58,7 +58,7 @@ MatchDialog::MatchDialog(Session& session, QWidget* parent)
     connect(m_enter, &QPushButton::clicked, this, &MatchDialog::enter);
 
     m_table->setColumnCount(Columns);
-    m_table->setHorizontalHeaderLabels({tr("Project"), tr("Finish"), tr("Needs"), tr("Place"),
+    m_table->setHorizontalHeaderLabels({QString(), tr("Project"), tr("Finish"), tr("Needs"), tr("Place"),
                                         tr("Free there"), tr("Left over"), tr("Why")});
     m_table->setAccessibleName(tr("Match projects to places"));
     m_table->verticalHeader()->hide();
@@ -66,6 +66,8 @@ MatchDialog::MatchDialog(Session& session, QWidget* parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
+    m_table->setWordWrap(true);
+    m_table->setStyleSheet(QStringLiteral("QTableWidget::item { padding: 2px 6px; }"));
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -74,7 +76,8 @@ MatchDialog::MatchDialog(Session& session, QWidget* parent)
         m_enter->setText(tr("Place %1 projects").arg(chosen()));
         m_enter->setEnabled(chosen() > 0);
     });
-    resize(980, 420);
+    m_enter->setFocus();
+    resize(1080, 420);
 }
 
 void MatchDialog::fill() {
@@ -94,12 +97,13 @@ void MatchDialog::fill() {
             m_table->setItem(row, c, item);
             return item;
         };
-        QTableWidgetItem* name = put(Name, p.name, false);
-        name->setFlags(place == nullptr ? Qt::ItemIsSelectable | Qt::ItemIsEnabled
-                                        : Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemIsUserCheckable);
+        QTableWidgetItem* tick = put(Tick, {}, false);
+        tick->setFlags(Qt::ItemIsEnabled);
         if (place != nullptr) {
-            name->setCheckState(Qt::Checked);
+            tick->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable);
+            tick->setCheckState(Qt::Checked);
         }
+        put(Name, p.name, false);
         QStringList needs;
         if (p.floor) {
             needs << amount(p.floor, false);
@@ -109,13 +113,14 @@ void MatchDialog::fill() {
         }
         put(Year, p.finish == 0 ? QStringLiteral("—") : QString::number(p.finish), true);
         put(Need, needs.isEmpty() ? QStringLiteral("—") : needs.join(QStringLiteral(" + ")), true);
-        put(Where, place == nullptr ? tr("none") : nameOf(*place, m_session.language()), false);
+        put(Where, place == nullptr ? tr("no room") : nameOf(*place, m_session.language()), false);
         put(Before, amount(m.freeBefore, m.byLand), true);
         put(After, amount(m.freeAfter, m.byLand), true);
         put(Why, m.why, false);
     }
     m_table->resizeColumnsToContents();
-    for (int c = 0; c < Why; ++c) {
+    m_table->setColumnWidth(Tick, 32);
+    for (int c = Name; c < Why; ++c) {
         m_table->setColumnWidth(c, std::min(m_table->columnWidth(c) + 12, 220));
         const bool number = c == Year || c == Need || c == Before || c == After;
         m_table->horizontalHeaderItem(c)->setTextAlignment((number ? Qt::AlignRight : Qt::AlignLeft) |
@@ -125,10 +130,15 @@ void MatchDialog::fill() {
     m_enter->setEnabled(chosen() > 0);
 }
 
+void MatchDialog::resizeEvent(QResizeEvent* event) {
+    QDialog::resizeEvent(event);
+    m_table->resizeRowsToContents(); // reasons take as many lines as they need
+}
+
 int MatchDialog::chosen() const {
     int count = 0;
     for (int row = 0; row < m_table->rowCount(); ++row) {
-        count += m_table->item(row, Name)->checkState() == Qt::Checked ? 1 : 0;
+        count += m_table->item(row, Tick)->checkState() == Qt::Checked ? 1 : 0;
     }
     return count;
 }
@@ -137,7 +147,7 @@ void MatchDialog::enter() {
     std::vector<Placement> placements;
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const Match& m = m_matches[static_cast<size_t>(row)];
-        if (m.place.isValid() && m_table->item(row, Name)->checkState() == Qt::Checked) {
+        if (m.place.isValid() && m_table->item(row, Tick)->checkState() == Qt::Checked) {
             placements.push_back({m.project->key, m.place});
         }
     }

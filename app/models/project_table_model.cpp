@@ -142,8 +142,8 @@ ProjectTableModel::Cell ProjectTableModel::supportCell(const Project& project) c
     bool doubtful = false; ///< outside the years of the documents
     for (const SupportLine& line : supportOf(plan, project, language)) {
         const Document* document = plan.documents().find(line.rule->document);
-        QString tip = nameOf(*line.rule, language) + QStringLiteral(": ") +
-                      supportAmountText(line, language) + u'\n' + line.why;
+        QString tip = tr("%1: %2").arg(nameOf(*line.rule, language), supportAmountText(line, language)) +
+                      u'\n' + line.why;
         if (document != nullptr) {
             tip += u'\n' + nameOf(*document, language) + QStringLiteral(" · ") + line.rule->section;
         }

@@ -53,7 +53,7 @@ ProjectPanel::ProjectPanel(Session& session, QWidget* parent)
     m_add = button("new", tr("Add"), tr("Add a project"), &ProjectPanel::add);
     m_remove =
         button("delete", tr("Remove"), tr("Remove the selected projects"), &ProjectPanel::removeSelected);
-    m_match = button("select", tr("Match to places…"),
+    m_match = button("target", tr("Match to places…"),
                      tr("Propose places for the projects that have none, by free floor and land"),
                      &ProjectPanel::match);
     buttons->addStretch(1);
@@ -172,7 +172,10 @@ void ProjectPanel::fit() {
         for (int r = 0; r < std::min(m_model->rowCount(), 200); ++r) {
             width = std::max(width, widest(m_model->index(r, c).data().toString()) + 26);
         }
-        m_view->setColumnWidth(c, std::clamp(width, 56, c == 0 ? 132 : 180));
+        m_view->setColumnWidth(c, std::clamp(width, 52,
+                                             c == ProjectTableModel::columnOf(ProjectField::Name)    ? 124
+                                             : c == ProjectTableModel::columnOf(ProjectField::Place) ? 92
+                                                                                                     : 180));
     }
 }
 

@@ -155,10 +155,12 @@ public:
         m.byLand = !needsFloor;
         const int from = p.finish - m_first;
         Room* best = nullptr;
+        int fitting = 0;
         for (Room& room : m_rooms) {
             if (!room.isSite || !fits(room, p, from)) {
                 continue;
             }
+            ++fitting;
             const double free = *Room::least(m.byLand ? room.land : room.floor, from);
             if (best == nullptr || free < *m.freeBefore - kRounding) {
                 best = &room;
@@ -172,10 +174,8 @@ public:
         }
         m.place = best->place;
         m.freeAfter = *m.freeBefore - (m.byLand ? *p.land : *p.floor);
-        m.why = tr("The tightest fit: %1 free from %2 on, %3 left.")
-                    .arg(amount(*m.freeBefore, m.byLand))
-                    .arg(p.finish)
-                    .arg(amount(*m.freeAfter, m.byLand));
+        m.why = fitting == 1 ? tr("The only place with room.")
+                             : tr("The tightest fit of %1 places with room.").arg(fitting);
         for (Room& room : m_rooms) {
             if (std::ranges::find(best->inside, room.place) != best->inside.end()) {
                 room.take(from, p);

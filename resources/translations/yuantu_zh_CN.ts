@@ -1021,7 +1021,7 @@
     </message>
     <message>
         <source>Floor needed</source>
-        <translation>需建筑面积</translation>
+        <translation>需面积</translation>
     </message>
     <message>
         <source>Floor of projects</source>
@@ -1988,6 +1988,10 @@
         <translation>线程数须在 1 至 64 之间。</translation>
     </message>
     <message>
+        <source>The only place with room.</source>
+        <translation>唯一有空间的园区。</translation>
+    </message>
+    <message>
         <source>The part that writes briefings is missing; install Yuantu again.</source>
         <translation>缺少编写简报的程序部件；请重新安装园图。</translation>
     </message>
@@ -2064,8 +2068,8 @@
         <translation>目标年 %1 须在基准年 %2 之后。</translation>
     </message>
     <message>
-        <source>The tightest fit: %1 free from %2 on, %3 left.</source>
-        <translation>剩余最少：自 %2 年起可用 %1，匹配后剩余 %3。</translation>
+        <source>The tightest fit of %1 places with room.</source>
+        <translation>%1 处有空间的园区中剩余最少。</translation>
     </message>
     <message>
         <source>The total holds %1 of %2 places.</source>
@@ -2632,6 +2636,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>no part grows more slowly</source>
         <translation>各部分增长率的下限</translation>
+    </message>
+    <message>
+        <source>no room</source>
+        <translation>无处可容</translation>
     </message>
     <message>
         <source>none</source>

@@ -183,7 +183,7 @@ private slots:
         auto* dialog = m_window->findChild<MatchDialog*>();
         QVERIFY(dialog != nullptr);
         QCOMPARE(dialog->table()->rowCount(), 2);
-        QCOMPARE(dialog->table()->item(0, 0)->text(), QStringLiteral("大")); // the largest need first
+        QCOMPARE(dialog->table()->item(0, 1)->text(), QStringLiteral("大")); // the largest need first
         QVERIFY((dialog->table()->item(0, 0)->flags() & Qt::ItemIsUserCheckable) == 0);
         QVERIFY(!findProject(plan(), m_own, QStringLiteral("小"))->place.isValid()); // nothing is entered yet
         dialog->table()->item(1, 0)->setCheckState(Qt::Unchecked);
