@@ -51,6 +51,8 @@ const std::vector<Row>& rows() {
          {}},
         {Act::MarkMissing, "edit", QT_TRANSLATE_NOOP("Actions", "Mark as &missing"), "delete", {}},
         {Act::DismissGhosts, "edit", QT_TRANSLATE_NOOP("Actions", "Dismiss previous &values"), "", {}},
+        {Act::ProjectAdd, "edit-", QT_TRANSLATE_NOOP("Actions", "&Add project"), "", {}},
+        {Act::ProjectMatch, "edit", QT_TRANSLATE_NOOP("Actions", "Matc&h projects to places…"), "", {}},
         {Act::Solve, "edit-", QT_TRANSLATE_NOOP("Actions", "&Solve for…"), "solve",
          QKeySequence(Qt::CTRL | Qt::Key_G)},
         {Act::Reconcile, "edit", QT_TRANSLATE_NOOP("Actions", "Reco&ncile with the parts…"), "reconcile",

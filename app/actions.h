@@ -57,6 +57,8 @@ enum class Act {
     SystemLook,
     Chinese,
     English,
+    ProjectAdd,
+    ProjectMatch,
     Solve,
     Reconcile,
     Findings,

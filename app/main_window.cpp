@@ -16,6 +16,7 @@
 #include "app/panels/history_panel.h"
 #include "app/panels/layout_panel.h"
 #include "app/panels/place_header.h"
+#include "app/panels/project_panel.h"
 #include "app/panels/uncertainty_panel.h"
 #include "app/panels/year_bar.h"
 #include "core/geo/map_projection.h"
@@ -192,6 +193,7 @@ void MainWindow::buildDocks() {
     auto* capacity = dock(this, "capacity", tr("Capacity"), Qt::RightDockWidgetArea);
     auto* growth = dock(this, "growth", tr("Growth"), Qt::RightDockWidgetArea);
     auto* progress = dock(this, "progress", tr("Progress"), Qt::RightDockWidgetArea);
+    auto* projects = dock(this, "projects", tr("Projects"), Qt::RightDockWidgetArea);
     auto* documents = dock(this, "documents", tr("Documents"), Qt::RightDockWidgetArea);
     auto* history = dock(this, "history", tr("History"), Qt::RightDockWidgetArea);
     m_findingsDock = dock(this, "findings", tr("Findings"), Qt::RightDockWidgetArea);
@@ -207,6 +209,8 @@ void MainWindow::buildDocks() {
     uncertainty->setWidget(m_uncertainty = new UncertaintyPanel(m_session, uncertainty));
     progress->setWidget(m_progress = new FigurePanel(TableKind::Progress, m_session, progress));
     m_findingsDock->setWidget(m_findings = new FindingsPanel(m_session, m_findingsDock));
+    projects->setWidget(m_projects = new ProjectPanel(m_session, projects));
+    connect(m_projects, &ProjectPanel::scenarioWanted, this, &MainWindow::newScenario);
     documents->setWidget(m_documents = new DocumentsPanel(m_session, documents));
     history->setWidget(m_history = new HistoryPanel(m_session, history));
     auto* below = new QWidget(chart);
@@ -248,6 +252,7 @@ void MainWindow::buildDocks() {
     tabifyDockWidget(chart, uncertainty);
     tabifyDockWidget(targets, progress);
     tabifyDockWidget(documents, m_findingsDock);
+    tabifyDockWidget(targets, projects);
     tabifyDockWidget(documents, history);
     targets->raise();
     documents->raise();
@@ -259,8 +264,8 @@ void MainWindow::buildDocks() {
     resizeDocks({header, targets, documents}, {132, 250, 300}, Qt::Vertical);
     header->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
     header->widget()->setMaximumHeight(140);
-    for (QDockWidget* d : {left, header, targets, capacity, growth, uncertainty, progress, documents,
-                           m_findingsDock, history, chart}) {
+    for (QDockWidget* d : {left, header, targets, capacity, growth, progress, projects, uncertainty,
+                           documents, m_findingsDock, history, chart}) {
         m_panelsMenu->addAction(d->toggleViewAction());
     }
     connectFindings();
@@ -368,6 +373,14 @@ void MainWindow::connectActions() {
             field->setFocus();
             field->selectAll();
         }
+    });
+    on(Act::ProjectAdd, [this] {
+        raisePanel(m_projects);
+        m_projects->add();
+    });
+    on(Act::ProjectMatch, [this] {
+        raisePanel(m_projects);
+        m_projects->match();
     });
     on(Act::Solve, [this] {
         if (m_session.hasDocument()) {
@@ -675,6 +688,14 @@ FigurePanel* MainWindow::activePanel() const {
         }
     }
     return m_lastPanel != nullptr ? m_lastPanel.data() : m_targets;
+}
+
+void MainWindow::raisePanel(QWidget* panel) {
+    auto* holder = qobject_cast<QDockWidget*>(panel->parentWidget());
+    if (holder != nullptr) {
+        holder->show();
+        holder->raise();
+    }
 }
 
 void MainWindow::focusPanel(int step) {

@@ -31,6 +31,7 @@ class FindingsPanel;
 class HistoryPanel;
 class LayoutPanel;
 class MapView;
+class ProjectPanel;
 class UncertaintyPanel;
 
 class MainWindow : public QMainWindow {
@@ -67,6 +68,7 @@ public:
     [[nodiscard]] UncertaintyPanel& uncertaintyPanel() { return *m_uncertainty; }
     [[nodiscard]] FigurePanel& progressPanel() { return *m_progress; }
     [[nodiscard]] FindingsPanel& findingsPanel() { return *m_findings; }
+    [[nodiscard]] ProjectPanel& projectPanel() { return *m_projects; }
     [[nodiscard]] DocumentsPanel& documentsPanel() { return *m_documents; }
     [[nodiscard]] HistoryPanel& historyPanel() { return *m_history; }
     [[nodiscard]] ChartView& chart() { return *m_chart; }
@@ -125,6 +127,8 @@ private:
     void report(const Error& error);
     void banner(const QString& text, const QString& button = {}, const std::function<void()>& act = {});
     [[nodiscard]] FigurePanel* activePanel() const;
+    /// Shows the dock that holds a panel, in front of those it shares tabs with.
+    static void raisePanel(QWidget* panel);
     /// Moves the keyboard among the map and the panels that show, the only way out of a table, where Tab goes
     /// from cell to cell.
     void focusPanel(int step);
@@ -146,6 +150,7 @@ private:
     FigurePanel* m_progress = nullptr;
     FindingsPanel* m_findings = nullptr;
     QDockWidget* m_findingsDock = nullptr;
+    ProjectPanel* m_projects = nullptr;
     DocumentsPanel* m_documents = nullptr;
     HistoryPanel* m_history = nullptr;
     ChartView* m_chart = nullptr;

@@ -124,16 +124,17 @@ const std::vector<CommandSpec>& commands() {
         {"list",
          "PLAN WHAT",
          QT_TRANSLATE_NOOP("CommandLine", "lists places, layouts, indicators, documents, scenarios, figures, "
-                                          "capacity, targets, changes or layers"),
+                                          "capacity, targets, projects, support, changes or layers"),
          {kScenario, kFormat},
          &runList},
         {"set",
          "PLAN PLACE INDICATOR FIELD VALUE",
-         QT_TRANSLATE_NOOP("CommandLine",
-                           "enters a value: base, target, rate, increment, actual, level, "
-                           "density, share, model, after, after-rate, horizon, or a range: rate-low, "
-                           "rate-likely, rate-high, rate-mean, rate-sd, density-low, "
-                           "density-likely, density-high, delay-low, delay-likely, delay-high"),
+         QT_TRANSLATE_NOOP(
+             "CommandLine",
+             "enters a value: base, target, rate, increment, actual, level, "
+             "density, share, model, after, after-rate, horizon, projects, or a range: rate-low, "
+             "rate-likely, rate-high, rate-mean, rate-sd, density-low, "
+             "density-likely, density-high, delay-low, delay-likely, delay-high"),
          {kScenario, kYear, kReason},
          &runSet},
         {"scenario",
@@ -151,6 +152,34 @@ const std::vector<CommandSpec>& commands() {
           {"to", "Y", QT_TRANSLATE_NOOP("CommandLine", "last year")},
           kFormat},
          &runProject},
+        {"projects",
+         "PLAN [ACTION] [NAME]",
+         QT_TRANSLATE_NOOP(
+             "CommandLine",
+             "lists the projects; add, set or remove one; match those without a place to places; "
+             "free space, support (by rule) or totals (by year)"),
+         {kScenario,
+          {"name", "NAME", QT_TRANSLATE_NOOP("CommandLine", "of set: a new name")},
+          {"place", "P", QT_TRANSLATE_NOOP("CommandLine", "its place; of match: only in these places"), true},
+          {"kind", "K",
+           QT_TRANSLATE_NOOP("CommandLine",
+                             "industrialisation, new-drug, class3-device, research, demonstration, platform, "
+                             "overseas-registration or other")},
+          {"status", "S", QT_TRANSLATE_NOOP("CommandLine", "idea, planned, under-construction or done")},
+          {"floor", "VALUE", QT_TRANSLATE_NOOP("CommandLine", "floor it needs, such as 3万㎡")},
+          {"land", "VALUE", QT_TRANSLATE_NOOP("CommandLine", "land it needs, such as 77亩")},
+          {"output", "VALUE", QT_TRANSLATE_NOOP("CommandLine", "yearly output once finished, such as 5亿元")},
+          {"investment", "VALUE", QT_TRANSLATE_NOOP("CommandLine", "its investment")},
+          {"research", "VALUE", QT_TRANSLATE_NOOP("CommandLine", "spent on research and registration")},
+          {"start", "Y", QT_TRANSLATE_NOOP("CommandLine", "the year it starts")},
+          {"finish", "Y",
+           QT_TRANSLATE_NOOP("CommandLine", "the year from which it takes space and brings output")},
+          {"note", "TEXT", QT_TRANSLATE_NOOP("CommandLine", "a note")},
+          {"apply", nullptr, QT_TRANSLATE_NOOP("CommandLine", "of match: enters the places, as one change")},
+          kYear,
+          kReason,
+          kFormat},
+         &runProjects},
         {"capacity",
          "PLAN",
          QT_TRANSLATE_NOOP("CommandLine", "ceilings, use, run-out year and shortage"),

@@ -6,6 +6,7 @@
 #include "core/projection/publication.h"
 #include "core/report/growth_tables.h"
 #include "core/report/plan_tables.h"
+#include "core/report/project_tables.h"
 #include "core/store/schema.h"
 #include "core/store/template_loader.h"
 
@@ -181,6 +182,12 @@ int runList(const Invocation& inv) {
     if (what == u"capacity") {
         return inv.print(capacityFiguresTable(plan, *scenario));
     }
+    if (what == u"projects") {
+        return inv.print(projectsTable(plan, *scenario));
+    }
+    if (what == u"support") {
+        return inv.print(supportRulesTable(plan, Language::Chinese));
+    }
     if (what == u"changes") {
         auto history = (*document)->file().history();
         return history ? inv.print(changesTable(*history)) : inv.fail(history.error());
@@ -191,7 +198,7 @@ int runList(const Invocation& inv) {
     return inv.fail(
         {Error::Kind::Usage,
          tr("“%1” cannot be listed; use places, layouts, indicators, documents, scenarios, figures, "
-            "capacity, targets, changes or layers.")
+            "capacity, targets, projects, support, changes or layers.")
              .arg(what),
          {}});
 }

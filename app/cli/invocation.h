@@ -90,6 +90,7 @@ int runList(const Invocation&);
 int runSet(const Invocation&);
 int runScenario(const Invocation&);
 int runProject(const Invocation&);
+int runProjects(const Invocation&);
 int runCapacity(const Invocation&);
 int runProgress(const Invocation&);
 int runSolve(const Invocation&);

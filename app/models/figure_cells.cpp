@@ -8,6 +8,7 @@
 #include "core/projection/overflow.h"
 #include "core/projection/progress.h"
 #include "core/projection/projection.h"
+#include "core/projection/projects.h"
 #include "core/projection/target_table.h"
 #include "core/projection/totals.h"
 
@@ -323,6 +324,12 @@ CellTable capacity(const Builder& b, std::span<const PlaceId> places) {
     t.columns.push_back({tr("Unplaced"), outputUnit});
     const auto carried = output == nullptr ? Result<std::vector<CarriedRow>>(std::vector<CarriedRow>{})
                                            : carriedIn(*b.m.plan, b.m.scenario, output->id, b.m.year, places);
+    const bool withProjects = !b.m.plan->projectsOf(b.m.scenario).empty();
+    if (withProjects) {
+        const QString floorUnit = unitName(*findUnit(u"万㎡"), b.m.language == Language::English);
+        t.columns.push_back({tr("Floor of projects"), floorUnit});
+        t.columns.push_back({tr("Floor left"), floorUnit});
+    }
     for (const PlaceId place : places) {
         CellRow row = b.row(place, 0);
         for (size_t i = 0; i < quantities.size(); ++i) {
@@ -387,6 +394,20 @@ CellTable capacity(const Builder& b, std::span<const PlaceId> places) {
             part(held ? std::optional(held->received) : std::nullopt, tr("From other places")));
         row.cells.push_back(part(held ? std::optional(held->unplaced()) : std::nullopt,
                                  tr("Projection − carried − passed on: short of room")));
+        if (withProjects) {
+            const FreeSpace space = freeSpaceIn(*b.m.plan, b.m.scenario, place, b.m.year);
+            row.cells.push_back(
+                b.derived(space.floor.taken, 1, false,
+                          tr("Projects in this place that are finished by %1").arg(b.m.year)));
+            row.cells.push_back(
+                b.derived(space.floor.free, 1, false,
+                          space.floor.why == FreeSpace::Why::Known
+                              ? tr("Usable floor − floor in use (as known in %1) − projects finished since")
+                                    .arg(space.floor.usedIn)
+                          : space.floor.why == FreeSpace::Why::NoUsable
+                              ? tr("Unknown: the usable floor is not known.")
+                              : tr("Unknown: enter the occupancy, or output and output per floor.")));
+        }
         t.rows.push_back(std::move(row));
     }
     return t;
@@ -416,6 +437,12 @@ CellTable growth(const Builder& b, std::span<const PlaceId> places) {
     t.columns.push_back({tr("Stages, values or limit"), {}});
     t.columns.push_back({tr("After the target"), {}});
     t.columns.push_back({tr("Rate after"), tr("% a year")});
+    const bool withProjects = indicator.code == u"output" && !b.m.plan->projectsOf(b.m.scenario).empty();
+    if (withProjects) {
+        t.columns.push_back({tr("Output of projects"), {}});
+    }
+    const QStringList projects{QStringLiteral("|") + tr("in the growth"),
+                               QStringLiteral("add|") + tr("on top of it")};
     for (const PlaceId place : places) {
         const SeriesKey series{place, indicator.id};
         const Projection p = project(*b.m.plan, b.m.scenario, series, first, last);
@@ -447,6 +474,12 @@ CellTable growth(const Builder& b, std::span<const PlaceId> places) {
         Cell rateAfter = b.setting(series, QStringLiteral("after-rate"), {});
         rateAfter.tip = tr("Counts where “other rate” is chosen for the years after the target.");
         row.cells.push_back(std::move(rateAfter));
+        if (withProjects) {
+            Cell added = b.setting(series, QStringLiteral("projects"), projects);
+            added.tip =
+                tr("Whether growth already means what projects bring, or finished projects come on top.");
+            row.cells.push_back(std::move(added));
+        }
         t.rows.push_back(std::move(row));
     }
     return t;

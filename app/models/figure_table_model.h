@@ -3,6 +3,7 @@
 // The model of an editable table of figures: diffs new cells against old ones, edits through the verbs.
 #pragma once
 
+#include "app/models/checked_cells.h"
 #include "app/models/figure_cells.h"
 #include "app/session.h"
 
@@ -10,7 +11,7 @@
 
 namespace yuantu {
 
-class FigureTableModel : public QAbstractTableModel {
+class FigureTableModel : public QAbstractTableModel, public CheckedCells {
     Q_OBJECT
 public:
     enum Role {
@@ -33,8 +34,7 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
 
-    /// Checks what was typed without entering it; the error's sentence goes beside the cell.
-    [[nodiscard]] Result<void> check(const QModelIndex& index, const QString& text) const;
+    [[nodiscard]] Result<void> check(const QModelIndex& index, const QString& text) const override;
     /// The plan as it would be with the text entered; null where the text cannot be entered.
     [[nodiscard]] PlanPtr planWithText(const QModelIndex& index, const QString& text) const;
     /// Enters a block of texts from its top left cell on, one undo step; a single text fills all of

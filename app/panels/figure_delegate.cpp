@@ -194,9 +194,10 @@ bool FigureDelegate::eventFilter(QObject* object, QEvent* event) {
         const bool commits =
             key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab || key == Qt::Key_Backtab;
         if (commits && m_editing.isValid()) {
-            const auto* model = qobject_cast<const FigureTableModel*>(m_editing.model());
+            const auto* model = dynamic_cast<const CheckedCells*>(m_editing.model());
             const QString text = edit->text().trimmed();
-            if (model != nullptr && !text.isEmpty() && text != m_editing.data(Qt::EditRole).toString()) {
+            if (model != nullptr && (model->mayBeEmpty() || !text.isEmpty()) &&
+                text != m_editing.data(Qt::EditRole).toString()) {
                 if (const auto ok = model->check(m_editing, text); !ok) {
                     showReason(edit, ok.error().sentence);
                     return true; // the text stays until it is mended or given up
@@ -216,10 +217,10 @@ bool FigureDelegate::eventFilter(QObject* object, QEvent* event) {
         }
     }
     if (edit != nullptr && event->type() == QEvent::FocusOut && m_editing.isValid()) {
-        const auto* model = qobject_cast<const FigureTableModel*>(m_editing.model());
+        const auto* model = dynamic_cast<const CheckedCells*>(m_editing.model());
         const QString text = edit->text().trimmed();
-        if (model != nullptr && !text.isEmpty() && text != m_editing.data(Qt::EditRole).toString() &&
-            !model->check(m_editing, text)) {
+        if (model != nullptr && (model->mayBeEmpty() || !text.isEmpty()) &&
+            text != m_editing.data(Qt::EditRole).toString() && !model->check(m_editing, text)) {
             emit closeEditor(edit, QAbstractItemDelegate::RevertModelCache);
             return true; // a wrong text is not entered by leaving
         }

@@ -36,7 +36,7 @@ QLabel* plainLabel(QWidget* parent, const char* role = nullptr) {
 
 /// "85.2 (85.15 to 85.25)"
 QString withInterval(const Finding& f, const Amount& a) {
-    const QString value = amountOf(f, a.value);
+    QString value = amountOf(f, a.value);
     if (a.interval.low == a.interval.high) {
         return value;
     }

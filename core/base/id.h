@@ -31,6 +31,8 @@ using GrowthSettingId = Id<struct GrowthSettingTag>;
 using SettingId = Id<struct SettingTag>;
 using CompositionId = Id<struct CompositionTag>;
 using AcceptanceId = Id<struct AcceptanceTag>;
+using ProjectId = Id<struct ProjectTag>;
+using SupportRuleId = Id<struct SupportRuleTag>;
 using FindingId = Id<struct FindingTag>; ///< of a finding of the check-up; findings are computed, not stored
 
 /// The 63-bit id of a row, derived from its natural key (SHA-256, first 8 bytes, sign bit cleared, never 0).

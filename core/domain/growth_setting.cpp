@@ -153,6 +153,7 @@ std::span<const GrowthField> growthFields() {
         GrowthField{QStringLiteral("after-rate"), Kind::Rate, {}},
         GrowthField{QStringLiteral("horizon"), Kind::Year, {}},
         GrowthField{QStringLiteral("overflow"), Kind::Places, {}},
+        GrowthField{QStringLiteral("projects"), Kind::Choice, ids("beside add")},
     };
     return fields;
 }

@@ -26,7 +26,7 @@ struct GrowthField {
     QStringList choices;
 };
 
-/// model, stages, values, limit, after, after-rate, horizon, overflow.
+/// model, stages, values, limit, after, after-rate, horizon, overflow, projects.
 [[nodiscard]] std::span<const GrowthField> growthFields();
 [[nodiscard]] const GrowthField* findGrowthField(QStringView name);
 

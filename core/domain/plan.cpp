@@ -112,6 +112,28 @@ QString Plan::growthField(ScenarioId scenario, SeriesKey series, const QString& 
     return {};
 }
 
+std::vector<const Project*> Plan::projectsOf(ScenarioId scenario) const {
+    if (projects().size() == 0) {
+        return {};
+    }
+    std::vector<const Project*> list;
+    QSet<QString> decided;
+    for (const ScenarioId id : chain(scenario)) {
+        for (const Project& p : projects()) {
+            if (p.scenario == id && !decided.contains(p.key)) {
+                decided.insert(p.key);
+                if (!p.removed) {
+                    list.push_back(&p);
+                }
+            }
+        }
+    }
+    std::ranges::sort(list, {}, [](const Project* p) {
+        return std::tuple(p->finish == 0 ? 9999 : p->finish, p->name, p->key);
+    });
+    return list;
+}
+
 QString Plan::setting(const QString& key) const {
     for (const Setting& s : settings()) {
         if (s.key == key) {
@@ -175,6 +197,12 @@ PlanPtr planWith(const Plan& plan, const Figure& figure) {
 PlanPtr planWith(const Plan& plan, const GrowthSetting& setting) {
     Plan::Parts parts = plan.parts();
     parts.growth = tableWith(plan.growth(), setting);
+    return std::make_shared<Plan>(std::move(parts));
+}
+
+PlanPtr planWith(const Plan& plan, const Project& project) {
+    Plan::Parts parts = plan.parts();
+    parts.projects = tableWith(plan.projects(), project);
     return std::make_shared<Plan>(std::move(parts));
 }
 

@@ -5,6 +5,8 @@
 
 #include "core/base/id.h"
 #include "core/domain/figure.h"
+#include "core/domain/project.h"
+#include "core/domain/support_rule.h"
 #include "core/geo/geometry.h"
 
 #include <QColor>
@@ -223,6 +225,8 @@ public:
         std::shared_ptr<const Table<Setting>> settings = std::make_shared<Table<Setting>>();
         std::shared_ptr<const Table<Composition>> compositions = std::make_shared<Table<Composition>>();
         std::shared_ptr<const Table<Acceptance>> acceptances = std::make_shared<Table<Acceptance>>();
+        std::shared_ptr<const Table<Project>> projects = std::make_shared<Table<Project>>();
+        std::shared_ptr<const Table<SupportRule>> supportRules = std::make_shared<Table<SupportRule>>();
     };
 
     Plan() : Plan(Parts{}) {}
@@ -242,6 +246,8 @@ public:
     [[nodiscard]] const Table<Setting>& settings() const { return *m_parts.settings; }
     [[nodiscard]] const Table<Composition>& compositions() const { return *m_parts.compositions; }
     [[nodiscard]] const Table<Acceptance>& acceptances() const { return *m_parts.acceptances; }
+    [[nodiscard]] const Table<Project>& projects() const { return *m_parts.projects; }
+    [[nodiscard]] const Table<SupportRule>& supportRules() const { return *m_parts.supportRules; }
 
     /// The scenario and its ancestors, nearest first. A cycle in a damaged file ends the walk.
     [[nodiscard]] std::vector<ScenarioId> chain(ScenarioId scenario) const;
@@ -253,6 +259,9 @@ public:
     [[nodiscard]] std::vector<SeriesKey> series(ScenarioId scenario) const;
     /// The value of a growth field, inherited; empty where unset.
     [[nodiscard]] QString growthField(ScenarioId scenario, SeriesKey series, const QString& field) const;
+    /// The projects that hold in a scenario, a nearer one in place of an ancestor's, by finish year (unknown
+    /// last), then name.
+    [[nodiscard]] std::vector<const Project*> projectsOf(ScenarioId scenario) const;
     [[nodiscard]] QString setting(const QString& key) const;
 
     [[nodiscard]] ScenarioId asDocumented() const;
@@ -274,6 +283,7 @@ using PlanPtr = std::shared_ptr<const Plan>;
 /// The plan as it would be with this row added, or in the place of the one with its id.
 [[nodiscard]] PlanPtr planWith(const Plan& plan, const Figure& figure);
 [[nodiscard]] PlanPtr planWith(const Plan& plan, const GrowthSetting& setting);
+[[nodiscard]] PlanPtr planWith(const Plan& plan, const Project& project);
 
 [[nodiscard]] QString placeKindId(PlaceKind kind);
 [[nodiscard]] std::optional<PlaceKind> placeKindFromId(QStringView id);

@@ -43,16 +43,23 @@ Result<Change> closeParts(PlanDocument& document, ScenarioId scenario, const QSt
         }
         figure->note = part.note;
         figures.push_back(std::move(*figure));
-        const QString model = plan->growthField(scenario, part.series, QStringLiteral("model"));
-        if (!holds && !model.isEmpty() && model != u"target" && model != u"linear") {
+        const auto set = [&](const char* field, const char* value) {
             GrowthSetting g;
             g.scenario = scenario;
             g.place = part.series.place;
             g.indicator = part.series.indicator;
-            g.field = QStringLiteral("model");
-            g.value = QStringLiteral("target");
+            g.field = QString::fromLatin1(field);
+            g.value = QString::fromLatin1(value);
             g.id = growthSettingIdFor(g);
             models.push_back(std::move(g));
+        };
+        const QString model = plan->growthField(scenario, part.series, QStringLiteral("model"));
+        if (!holds && !model.isEmpty() && model != u"target" && model != u"linear") {
+            set("model", "target");
+        }
+        // The closed value is the whole of the part; what its projects bring is in it.
+        if (plan->growthField(scenario, part.series, QStringLiteral("projects")) == u"add") {
+            set("projects", "beside");
         }
     }
     return document.edit(label, reason, [&](RowWriter& writer) -> Result<void> {

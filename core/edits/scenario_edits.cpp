@@ -139,6 +139,13 @@ Result<Change> copyScenario(PlanDocument& document, ScenarioId source, const QSt
                                      writer.put(g);
                                  }
                              }
+                             for (Project p : plan->projects()) {
+                                 if (p.scenario == source) {
+                                     p.scenario = s.id;
+                                     p.id = projectIdFor(s.id, p.key);
+                                     writer.put(p);
+                                 }
+                             }
                              return {};
                          });
 }
@@ -186,6 +193,11 @@ Result<Change> removeScenario(PlanDocument& document, ScenarioId scenario) {
                              for (const GrowthSetting& g : plan->growth()) {
                                  if (g.scenario == scenario) {
                                      writer.remove<GrowthSetting>(g.id);
+                                 }
+                             }
+                             for (const Project& p : plan->projects()) {
+                                 if (p.scenario == scenario) {
+                                     writer.remove<Project>(p.id);
                                  }
                              }
                              writer.remove<Scenario>(scenario);

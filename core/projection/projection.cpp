@@ -7,6 +7,7 @@
 #include "core/projection/ceiling.h"
 #include "core/projection/growth.h"
 #include "core/projection/growth_curve.h"
+#include "core/projection/projects.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -359,6 +360,24 @@ void growthOf(const Plan& plan, ScenarioId scenario, const SeriesFacts& facts, c
     }
 }
 
+/// Puts the output of finished projects on top of what growth gives.
+void addProjects(const Plan& plan, ScenarioId scenario, SeriesKey series, const SeriesFacts& facts,
+                 Projection& p) {
+    const Indicator* indicator = plan.indicators().find(series.indicator);
+    if (indicator == nullptr || indicator->code != u"output" ||
+        plan.growthField(scenario, series, QStringLiteral("projects")) != u"add") {
+        return;
+    }
+    const Figure* latest = facts.lastActual();
+    const int known = std::max(p.base->slot.year, latest == nullptr ? 0 : latest->slot.year);
+    for (YearValue& v : p.values) {
+        if (v.kind != YearValue::Kind::Actual) {
+            v.added = addedOutput(plan, scenario, series.place, known, v.year);
+            v.value += v.added;
+        }
+    }
+}
+
 } // namespace
 
 QString kindId(YearValue::Kind kind) {
@@ -448,6 +467,9 @@ Projection project(const Plan& plan, ScenarioId scenario, SeriesKey series, int 
     p.values = sheet.values();
     for (YearValue& v : p.values) {
         v.ceiling = ceiling.in(v.year).value;
+    }
+    if (p.base != nullptr && p.model != GrowthModel::Level) {
+        addProjects(plan, scenario, series, facts, p);
     }
     return p;
 }

@@ -22,6 +22,7 @@ struct YearValue {
     double value = 0; ///< in the indicator's base unit
     Kind kind = Kind::Actual;
     std::optional<double> ceiling; ///< what the place can carry in that year; nothing where it is unknown
+    double added = 0;              ///< of the value, the output of projects (setting "projects": add)
 };
 [[nodiscard]] QString kindId(YearValue::Kind kind); ///< actual, projected, beyond
 
@@ -66,6 +67,9 @@ struct Projection {
 /// Growth settings of a series are those of core/domain/growth_setting.h.
 /// Before the base year only actuals are given. A year with an actual shows it. After the target year growth
 /// goes on in its shape, from the last value that is known, unless set otherwise.
+/// Where the setting "projects" of industrial output is "add", each year that is not known also gets the
+/// output of the place's own projects that finish by it and after the last known year (addedOutput in
+/// projects.h). Unless it is set, growth is taken to be what projects bring, and nothing is counted twice.
 [[nodiscard]] Projection project(const Plan& plan, ScenarioId scenario, SeriesKey series,
                                  int fromYear = kFirstYear, int toYear = kLastYear);
 

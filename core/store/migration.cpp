@@ -7,6 +7,7 @@
 #include "core/store/change_log.h"
 #include "core/store/rows.h"
 #include "core/store/schema.h"
+#include "core/store/support_of_version2.h"
 
 #include <array>
 
@@ -39,8 +40,7 @@ template <class T> T idOf(const char* kind, const QString& code) {
     return {idFromKey(QString::fromLatin1(kind) + u'/' + code)};
 }
 
-/// 1 to 2: compositions and acceptances; the documents that a plan has get their compositions.
-void toVersion2(SQLite::Database& working) {
+void addCompositions(SQLite::Database& working) {
     SQLite::Statement put(working,
                           putStatement(*findTable(QString::fromLatin1(tableOf<Composition>()))).constData());
     for (const Sum& sum : kSumsOfVersion2) {
@@ -62,6 +62,27 @@ void toVersion2(SQLite::Database& working) {
         put.exec();
         put.reset();
     }
+}
+
+void addSupportRules(SQLite::Database& working) {
+    SQLite::Statement put(working,
+                          putStatement(*findTable(QString::fromLatin1(tableOf<SupportRule>()))).constData());
+    const QString name = QStringLiteral("support.csv");
+    const CsvTable table = valueOrThrow(CsvTable::parse(kSupportOfVersion2, name));
+    for (const SupportRule& rule : valueOrThrow(readSupportRules(table, name))) {
+        if (readOne<Document>(working, rule.document.value) && readOne<Place>(working, rule.place.value)) {
+            bindRow(put, rule);
+            put.exec();
+            put.reset();
+        }
+    }
+}
+
+/// 1 to 2: compositions, acceptances, projects and support rules; the documents that a plan has get their
+/// compositions and rules.
+void toVersion2(SQLite::Database& working) {
+    addCompositions(working);
+    addSupportRules(working);
 }
 
 } // namespace

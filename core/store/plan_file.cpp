@@ -168,6 +168,8 @@ YUANTU_WRITER(GrowthSetting)
 YUANTU_WRITER(Setting)
 YUANTU_WRITER(Composition)
 YUANTU_WRITER(Acceptance)
+YUANTU_WRITER(Project)
+YUANTU_WRITER(SupportRule)
 #undef YUANTU_WRITER
 
 PlanFile::PlanFile() : m_folder(std::make_unique<Folder>()) {
@@ -466,6 +468,8 @@ Result<Plan::Parts> PlanFile::refresh(const Plan::Parts& old, const Change& chan
         refreshTable(*m_db, change, parts.settings);
         refreshTable(*m_db, change, parts.compositions);
         refreshTable(*m_db, change, parts.acceptances);
+        refreshTable(*m_db, change, parts.projects);
+        refreshTable(*m_db, change, parts.supportRules);
         return parts;
     });
 }

@@ -90,6 +90,8 @@ YUANTU_ROW(GrowthSetting, "growth")
 YUANTU_ROW(Setting, "setting")
 YUANTU_ROW(Composition, "composition")
 YUANTU_ROW(Acceptance, "acceptance")
+YUANTU_ROW(Project, "project")
+YUANTU_ROW(SupportRule, "support_rule")
 #undef YUANTU_ROW
 
 template <> Place readRow(SQLite::Statement& row) {
@@ -353,6 +355,67 @@ template <> void bindRow(SQLite::Statement& s, const Acceptance& a) {
     Binder(s) << a.id.value << a.finding.value << a.digest << a.reason << a.author << a.time;
 }
 
+template <> Project readRow(SQLite::Statement& row) {
+    Cells c(row);
+    const auto amount = [&c]() -> std::optional<double> {
+        const auto v = c.real();
+        return v && std::isfinite(*v) && *v >= 0 ? v : std::nullopt;
+    };
+    Project p;
+    p.id = c.id<ProjectId>();
+    p.scenario = c.id<ScenarioId>();
+    p.key = c.text();
+    p.name = c.text();
+    p.place = c.id<PlaceId>();
+    p.kind = projectKindFromId(c.text()).value_or(ProjectKind::Other);
+    p.status = projectStatusFromId(c.text()).value_or(ProjectStatus::Idea);
+    p.floor = amount();
+    p.land = amount();
+    p.output = amount();
+    p.investment = amount();
+    p.research = amount();
+    p.start = c.small();
+    p.finish = c.small();
+    p.note = c.text();
+    p.removed = c.flag();
+    return p;
+}
+template <> void bindRow(SQLite::Statement& s, const Project& p) {
+    Binder(s) << p.id.value << p.scenario.value << p.key << p.name << p.place << projectKindId(p.kind)
+              << projectStatusId(p.status) << p.floor << p.land << p.output << p.investment << p.research
+              << p.start << p.finish << p.note << p.removed;
+}
+
+template <> SupportRule readRow(SQLite::Statement& row) {
+    Cells c(row);
+    SupportRule r;
+    r.id = c.id<SupportRuleId>();
+    r.code = c.text();
+    r.document = c.id<DocumentId>();
+    r.section = c.text();
+    r.place = c.id<PlaceId>();
+    r.subject = projectKindFromId(c.text()).value_or(ProjectKind::Other);
+    r.base = supportBaseFromId(c.text()).value_or(SupportBase::CityFunding);
+    r.rate = c.real();
+    r.cap = c.real();
+    r.threshold = c.real();
+    r.fromYear = c.small();
+    r.toYear = c.small();
+    r.stage = c.text();
+    r.printed = c.text();
+    r.nameZh = c.text();
+    r.nameEn = c.text();
+    r.conditionZh = c.text();
+    r.conditionEn = c.text();
+    r.order = c.small();
+    return r;
+}
+template <> void bindRow(SQLite::Statement& s, const SupportRule& r) {
+    Binder(s) << r.id.value << r.code << r.document << r.section << r.place << projectKindId(r.subject)
+              << supportBaseId(r.base) << r.rate << r.cap << r.threshold << r.fromYear << r.toYear << r.stage
+              << r.printed << r.nameZh << r.nameEn << r.conditionZh << r.conditionEn << r.order;
+}
+
 template <class T> void sortRows(std::vector<T>& rows) {
     std::ranges::sort(rows, [](const T& a, const T& b) {
         if constexpr (requires { a.order; }) {
@@ -406,6 +469,8 @@ YUANTU_INSTANTIATE(GrowthSetting)
 YUANTU_INSTANTIATE(Setting)
 YUANTU_INSTANTIATE(Composition)
 YUANTU_INSTANTIATE(Acceptance)
+YUANTU_INSTANTIATE(Project)
+YUANTU_INSTANTIATE(SupportRule)
 #undef YUANTU_INSTANTIATE
 
 namespace {
@@ -415,10 +480,10 @@ template <class T> std::shared_ptr<const Table<T>> table(SQLite::Database& db) {
 } // namespace
 
 Plan::Parts readParts(SQLite::Database& db) {
-    return {table<Place>(db),    table<PlaceRelation>(db), table<Indicator>(db),
-            table<Document>(db), table<Layout>(db),        table<LayoutMember>(db),
-            table<Scenario>(db), table<Figure>(db),        table<GrowthSetting>(db),
-            table<Setting>(db),  table<Composition>(db),   table<Acceptance>(db)};
+    return {table<Place>(db),         table<PlaceRelation>(db), table<Indicator>(db),   table<Document>(db),
+            table<Layout>(db),        table<LayoutMember>(db),  table<Scenario>(db),    table<Figure>(db),
+            table<GrowthSetting>(db), table<Setting>(db),       table<Composition>(db), table<Acceptance>(db),
+            table<Project>(db),       table<SupportRule>(db)};
 }
 
 } // namespace yuantu::store

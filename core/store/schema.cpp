@@ -105,6 +105,35 @@ constexpr std::array kAcceptance{
     Column{"id", Integer},  Column{"finding", Integer}, Column{"digest", Text},
     Column{"reason", Text}, Column{"author", Text},     Column{"time", Text},
 };
+constexpr std::array kProject{
+    Column{"id", Integer},        Column{"scenario", Integer},      Column{"key", Text},
+    Column{"name", Text},         Column{"place", Integer, true},   Column{"kind", Text},
+    Column{"status", Text},       Column{"floor", Real, true},      Column{"land", Real, true},
+    Column{"output", Real, true}, Column{"investment", Real, true}, Column{"research", Real, true},
+    Column{"start", Integer},     Column{"finish", Integer},        Column{"note", Text},
+    Column{"removed", Integer},
+};
+constexpr std::array kSupportRule{
+    Column{"id", Integer},
+    Column{"code", Text},
+    Column{"document", Integer, true},
+    Column{"section", Text},
+    Column{"place", Integer, true},
+    Column{"subject", Text},
+    Column{"base", Text},
+    Column{"rate", Real, true},
+    Column{"cap", Real, true},
+    Column{"threshold", Real, true},
+    Column{"from_year", Integer},
+    Column{"to_year", Integer},
+    Column{"stage", Text},
+    Column{"printed", Text},
+    Column{"name_zh", Text},
+    Column{"name_en", Text},
+    Column{"condition_zh", Text},
+    Column{"condition_en", Text},
+    Column{"sort", Integer},
+};
 constexpr std::array kChange{
     Column{"id", Integer},  Column{"seq", Integer}, Column{"uuid", Text},
     Column{"parent", Text}, Column{"time", Text},   Column{"author", Text},
@@ -125,6 +154,8 @@ constexpr std::array kTables{
     TableSpec{"setting", "规划设置", kSetting, true},
     TableSpec{"composition", "指标构成", kComposition, true, 2},
     TableSpec{"acceptance", "核查认可", kAcceptance, true, 2},
+    TableSpec{"project", "项目", kProject, true, 2},
+    TableSpec{"support_rule", "支持措施", kSupportRule, true, 2},
     TableSpec{"change", "变更记录", kChange, false},
     TableSpec{"yuantu_meta", "", kMeta, false},
 };

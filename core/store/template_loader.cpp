@@ -223,6 +223,13 @@ public:
         });
     }
 
+    void supportRules() {
+        const QString path = m_folder + QStringLiteral("/support.csv");
+        for (const SupportRule& rule : valueOrThrow(readSupportRules(tableOf(path), path))) {
+            m_writer.put(rule);
+        }
+    }
+
     Scenario scenario(const QString& code, const QString& parent, const QString& name, const QString& note,
                       bool frozen, int order) {
         Scenario s;
@@ -288,16 +295,20 @@ private:
 
     void each(const char* name, const std::function<void(const Row&, int)>& work) const {
         const QString path = m_folder + u'/' + QString::fromLatin1(name);
+        const CsvTable table = tableOf(path);
+        for (int i = 0; i < table.rowCount(); ++i) {
+            work(Row(table, i, path), i);
+        }
+    }
+
+    static CsvTable tableOf(const QString& path) {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly)) {
             throw StoreFailure{{Error::Kind::Input,
                                 tr("%1: the template's data is not there; install Yuantu again.").arg(path),
                                 {}}};
         }
-        const CsvTable table = valueOrThrow(CsvTable::parse(file.readAll(), path));
-        for (int i = 0; i < table.rowCount(); ++i) {
-            work(Row(table, i, path), i);
-        }
+        return valueOrThrow(CsvTable::parse(file.readAll(), path));
     }
 
     template <class I>
@@ -353,6 +364,7 @@ Result<void> loadShanghai(PlanFile& file, const QString& policyFolder, const QSt
             load.compositions();
             load.places(outlinesPath);
             load.layouts();
+            load.supportRules();
             const Scenario documented = load.scenario(kDocumented, {}, QStringLiteral("文件所载"),
                                                       QStringLiteral("五份文件的数据，不可修改。"), true, 0);
             load.figures("figures.csv", documented.id);

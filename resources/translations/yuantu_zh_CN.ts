@@ -112,6 +112,14 @@
         <translation>%2年目标为%1，而%4年已达%3</translation>
     </message>
     <message>
+        <source>%1 of %2 %3 is %4; the cap is %5.</source>
+        <translation>%2%3的%1为%4；上限%5。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3.</source>
+        <translation>%2%3的%1。</translation>
+    </message>
+    <message>
         <source>%1 of %2 figures sourced</source>
         <translation>%2 个数据中 %1 个有出处</translation>
     </message>
@@ -122,6 +130,14 @@
     <message>
         <source>%1 of %2 parts have a value; the others are not in the total.</source>
         <translation>%2 个组成部分中 %1 个有数值；其余未计入合计。</translation>
+    </message>
+    <message>
+        <source>%1 of %2, which is not entered: at most the cap of %3.</source>
+        <translation>%2的%1；该数未填写，最高为上限%3。</translation>
+    </message>
+    <message>
+        <source>%1 of %2, which is not entered; the rule has no cap.</source>
+        <translation>%2的%1；该数未填写，且该措施无上限。</translation>
     </message>
     <message>
         <source>%1 of %2; not every part is stated</source>
@@ -142,6 +158,10 @@
     <message>
         <source>%1 places selected</source>
         <translation>已选 %1 个园区</translation>
+    </message>
+    <message>
+        <source>%1 projects, %2 without a place; %3 万㎡ of floor, %4 亿元 of output.</source>
+        <translation>%1 个项目，%2 个未落位；需建筑面积 %3 万㎡，预计产值 %4 亿元。</translation>
     </message>
     <message>
         <source>%1 rows could not be read.</source>
@@ -472,6 +492,10 @@
         <translation>关于园图(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Add project</source>
+        <translation>添加项目(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;Appearance</source>
         <translation>外观(&amp;A)</translation>
     </message>
@@ -664,6 +688,10 @@
         <translation>要锁定的地区不是其组成部分。</translation>
     </message>
     <message>
+        <source>A project needs a name of 1 to %1 characters.</source>
+        <translation>项目名称须为 1 至 %1 个字符。</translation>
+    </message>
+    <message>
         <source>A range needs finite numbers.</source>
         <translation>区间须为有限的数。</translation>
     </message>
@@ -728,8 +756,20 @@
         <translation>实际值 − 路径值</translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a project</source>
+        <translation>添加项目</translation>
+    </message>
+    <message>
         <source>Add a scenario</source>
         <translation>新建情景</translation>
+    </message>
+    <message>
+        <source>Add project “%1”</source>
+        <translation>添加项目“%1”</translation>
     </message>
     <message>
         <source>Add scenario “%1”</source>
@@ -896,6 +936,10 @@ target, %</source>
         <translation>修改 %1 个值</translation>
     </message>
     <message>
+        <source>Change project “%1”</source>
+        <translation>修改项目“%1”</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>核查项</translation>
     </message>
@@ -926,6 +970,10 @@ target, %</source>
     <message>
         <source>Choose what the briefing holds</source>
         <translation>选择简报内容</translation>
+    </message>
+    <message>
+        <source>Class III device</source>
+        <translation>三类医疗器械</translation>
     </message>
     <message>
         <source>Close %1 %2 %3 to %4, %5</source>
@@ -1000,6 +1048,10 @@ target, %</source>
         <translation>删除“%1”及其全部数据？可以撤销。</translation>
     </message>
     <message>
+        <source>Demonstration</source>
+        <translation>示范应用</translation>
+    </message>
+    <message>
         <source>Density</source>
         <translation>密度</translation>
     </message>
@@ -1068,12 +1120,20 @@ target, %</source>
         <translation>文件</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>已建成</translation>
+    </message>
+    <message>
         <source>Draft for comment</source>
         <translation>征求意见稿</translation>
     </message>
     <message>
         <source>Draws</source>
         <translation>抽样次数</translation>
+    </message>
+    <message>
+        <source>Each project without a place goes where its floor and land are free from its finish year on and the least is left over. Only known capacity counts.</source>
+        <translation>未落位的项目匹配到自建成年起建筑面积和用地均有空余、匹配后剩余最少的园区；只计已知的承载力。</translation>
     </message>
     <message>
         <source>Enter %1 as an assumption of the scenario</source>
@@ -1086,6 +1146,10 @@ target, %</source>
     <message>
         <source>Entered into “%1”.</source>
         <translation>已填入“%1”。</translation>
+    </message>
+    <message>
+        <source>Every project has a place; there is none to match.</source>
+        <translation>所有项目均已落位，没有待匹配的项目。</translation>
     </message>
     <message>
         <source>Export &amp;briefing…</source>
@@ -1152,6 +1216,10 @@ target, %</source>
         <translation>核查发现 %1</translation>
     </message>
     <message>
+        <source>Finish</source>
+        <translation>建成年</translation>
+    </message>
+    <message>
         <source>Fix: %1</source>
         <translation>修正为 %1</translation>
     </message>
@@ -1164,8 +1232,24 @@ target, %</source>
         <translation>建筑面积和单位建筑产值须大于零。</translation>
     </message>
     <message>
+        <source>Floor left</source>
+        <translation>剩余建筑面积</translation>
+    </message>
+    <message>
+        <source>Floor needed</source>
+        <translation>需面积</translation>
+    </message>
+    <message>
+        <source>Floor of projects</source>
+        <translation>项目占用面积</translation>
+    </message>
+    <message>
         <source>For growth in stages, toward a limit or through given values.</source>
         <translation>用于分段、趋于上限或给定数值的增长模型。</translation>
+    </message>
+    <message>
+        <source>Free there</source>
+        <translation>可用空间</translation>
     </message>
     <message>
         <source>Freeze scenario</source>
@@ -1248,12 +1332,20 @@ target, %</source>
         <translation>模拟设置</translation>
     </message>
     <message>
+        <source>Idea</source>
+        <translation>意向</translation>
+    </message>
+    <message>
         <source>Implied</source>
         <translation>推算值</translation>
     </message>
     <message>
         <source>Implied growth rate</source>
         <translation>隐含增速</translation>
+    </message>
+    <message>
+        <source>In the selected places only: each project without a place goes where its floor and land are free from its finish year on and the least is left over. Only known capacity counts.</source>
+        <translation>仅在所选地区内：未落位的项目匹配到自建成年起建筑面积和用地均有空余、匹配后剩余最少的园区；只计已知的承载力。</translation>
     </message>
     <message>
         <source>Incomplete</source>
@@ -1272,8 +1364,16 @@ target, %</source>
         <translation>指标</translation>
     </message>
     <message>
+        <source>Industrialisation</source>
+        <translation>产业化</translation>
+    </message>
+    <message>
         <source>Inherited from “%1”</source>
         <translation>继承自“%1”</translation>
+    </message>
+    <message>
+        <source>Investment</source>
+        <translation>投资额</translation>
     </message>
     <message>
         <source>Issued</source>
@@ -1304,8 +1404,16 @@ target, %</source>
         <translation>无法闭合：%1的承载上限或最高增长率低于其最小取值。</translation>
     </message>
     <message>
+        <source>It finishes after %1, the last year that is looked at.</source>
+        <translation>建成年晚于所考察的最后一年 %1。</translation>
+    </message>
+    <message>
         <source>It was accepted for other values, which does not count any more.</source>
         <translation>曾按其他数值认可，现已不再有效。</translation>
+    </message>
+    <message>
+        <source>Its finish year is not known.</source>
+        <translation>建成年未知。</translation>
     </message>
     <message>
         <source>Keep for later</source>
@@ -1316,12 +1424,24 @@ target, %</source>
         <translation>说明理由，保留现有数据</translation>
     </message>
     <message>
+        <source>Key research</source>
+        <translation>重大科技攻关</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
         <source>Known</source>
         <translation>已知</translation>
     </message>
     <message>
         <source>Labels</source>
         <translation>注记</translation>
+    </message>
+    <message>
+        <source>Land needed</source>
+        <translation>需用地</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1338,6 +1458,10 @@ target, %</source>
     <message>
         <source>Layouts and layers</source>
         <translation>布局与图层</translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>匹配后剩余</translation>
     </message>
     <message>
         <source>Level</source>
@@ -1404,6 +1528,18 @@ target, %</source>
         <translation>已标为缺失。</translation>
     </message>
     <message>
+        <source>Matc&amp;h projects to places…</source>
+        <translation>项目空间匹配(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Match projects to places</source>
+        <translation>项目空间匹配</translation>
+    </message>
+    <message>
+        <source>Match to places…</source>
+        <translation>空间匹配…</translation>
+    </message>
+    <message>
         <source>Missed</source>
         <translation>未达成</translation>
     </message>
@@ -1432,6 +1568,10 @@ target, %</source>
         <translation>所需增速</translation>
     </message>
     <message>
+        <source>Needs</source>
+        <translation>空间需求</translation>
+    </message>
+    <message>
         <source>Neighbouring counties</source>
         <translation>周边县市</translation>
     </message>
@@ -1444,12 +1584,20 @@ target, %</source>
         <translation>新建空白规划(&amp;E)</translation>
     </message>
     <message>
+        <source>New drug</source>
+        <translation>新药</translation>
+    </message>
+    <message>
         <source>New growth %</source>
         <translation>新增速 %</translation>
     </message>
     <message>
         <source>New name:</source>
         <translation>新名称：</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新项目</translation>
     </message>
     <message>
         <source>New scenario</source>
@@ -1480,6 +1628,10 @@ target, %</source>
         <translation>没有已知数据。</translation>
     </message>
     <message>
+        <source>No measure of the documents is for projects of this kind, place and year.</source>
+        <translation>各文件均无适用于该类型、地区和年份的支持措施。</translation>
+    </message>
+    <message>
         <source>No part changes; the plan is as it was.</source>
         <translation>各部分均无变化；规划保持原样。</translation>
     </message>
@@ -1492,8 +1644,36 @@ target, %</source>
         <translation>该指标没有可核对的组成部分</translation>
     </message>
     <message>
+        <source>No place has %1 free in %2; the most is %3 in %4.</source>
+        <translation>%2 年没有园区有 %1 空余；最多的是%4，为 %3。</translation>
+    </message>
+    <message>
+        <source>No place has both the floor and the land free in %1, or the place around it is full.</source>
+        <translation>%1 年没有园区同时有所需的建筑面积和用地，或其所在的上级园区已满。</translation>
+    </message>
+    <message>
         <source>No place here has parts that its value could be held against.</source>
         <translation>此处没有可与组成部分核对的地区。</translation>
+    </message>
+    <message>
+        <source>No place is known to have space free in %1.</source>
+        <translation>%1 年没有已知有空余空间的园区。</translation>
+    </message>
+    <message>
+        <source>No project is chosen.</source>
+        <translation>未选择项目。</translation>
+    </message>
+    <message>
+        <source>No project is placed; the plan is as it was.</source>
+        <translation>没有项目落位，规划未改变。</translation>
+    </message>
+    <message>
+        <source>No projects in the selected places.</source>
+        <translation>所选地区没有项目。</translation>
+    </message>
+    <message>
+        <source>No projects yet. Add one with the floor or land it needs and the year it finishes; then match it to a place that has room.</source>
+        <translation>尚无项目。添加项目并填写所需建筑面积或用地及建成年，再匹配到有空间的园区。</translation>
     </message>
     <message>
         <source>No range of a rate is entered, so the values are certain; set rate-low and rate-high, or use --spread 1%.</source>
@@ -1526,6 +1706,10 @@ target, %</source>
     <message>
         <source>Not stated in the documents.</source>
         <translation>文件未载明。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Nothing differs; the plan is as it was.</source>
@@ -1574,6 +1758,18 @@ target, %</source>
     <message>
         <source>Opened or created</source>
         <translation>打开或新建</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Output expected</source>
+        <translation>预计产值</translation>
+    </message>
+    <message>
+        <source>Output of projects</source>
+        <translation>项目产值</translation>
     </message>
     <message>
         <source>Output per floor</source>
@@ -1640,6 +1836,14 @@ target, %</source>
         <translation>园区</translation>
     </message>
     <message>
+        <source>Place %1 projects</source>
+        <translation>%1 个项目落位</translation>
+    </message>
+    <message>
+        <source>Place project “%1”: %2</source>
+        <translation>项目“%1”落位：%2</translation>
+    </message>
+    <message>
         <source>Places (*.geojson *.gpkg)</source>
         <translation>园区图形 (*.geojson *.gpkg)</translation>
     </message>
@@ -1688,6 +1892,14 @@ target, %</source>
         <translation>进度</translation>
     </message>
     <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Project “%1”: %2 = %3</source>
+        <translation>项目“%1”：%2 = %3</translation>
+    </message>
+    <message>
         <source>Projected output ÷ ceiling</source>
         <translation>预测产值 ÷ 承载上限</translation>
     </message>
@@ -1700,8 +1912,20 @@ target, %</source>
         <translation>预测值 − 可承载 − 已转出：尚无空间</translation>
     </message>
     <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Projects in this place that are finished by %1</source>
+        <translation>到 %1 年建成的本地区项目</translation>
+    </message>
+    <message>
         <source>Propor&amp;tional circles</source>
         <translation>比例圆(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Propose places for the projects that have none, by free floor and land</source>
+        <translation>按剩余建筑面积和用地为未落位的项目提出落位方案</translation>
     </message>
     <message>
         <source>Protected as you work · %1 unsaved changes</source>
@@ -1744,6 +1968,10 @@ target, %</source>
         <translation>已重做：%1</translation>
     </message>
     <message>
+        <source>Registration abroad</source>
+        <translation>境外注册</translation>
+    </message>
+    <message>
         <source>Reload</source>
         <translation>重新载入</translation>
     </message>
@@ -1752,8 +1980,24 @@ target, %</source>
         <translation>重新载入并放弃我的修改</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove %1 projects</source>
+        <translation>移除 %1 个项目</translation>
+    </message>
+    <message>
+        <source>Remove project “%1”</source>
+        <translation>移除项目“%1”</translation>
+    </message>
+    <message>
         <source>Remove scenario “%1”</source>
         <translation>删除情景“%1”</translation>
+    </message>
+    <message>
+        <source>Remove the selected projects</source>
+        <translation>移除所选项目</translation>
     </message>
     <message>
         <source>Rename scenario</source>
@@ -1762,6 +2006,10 @@ target, %</source>
     <message>
         <source>Rename scenario to “%1”</source>
         <translation>情景更名为“%1”</translation>
+    </message>
+    <message>
+        <source>Research spending</source>
+        <translation>研发投入</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -1868,6 +2116,10 @@ target, %</source>
         <translation>所选</translation>
     </message>
     <message>
+        <source>Service platform</source>
+        <translation>公共服务平台</translation>
+    </message>
+    <message>
         <source>Set in “%1”</source>
         <translation>设于“%1”</translation>
     </message>
@@ -1904,6 +2156,10 @@ target, %</source>
         <translation>分段、数值或上限</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation>开工年</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -1930,6 +2186,14 @@ target, %</source>
     <message>
         <source>Summary</source>
         <translation>概要</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>支持资金</translation>
+    </message>
+    <message>
+        <source>Support: at most %1 万元 in the documents' years, %2 万元 if measures go on (?).</source>
+        <translation>支持资金：文件期内最高 %1 万元；如措施延续，另最高 %2 万元（标“?”者）。</translation>
     </message>
     <message>
         <source>Surveyed boundary</source>
@@ -2038,6 +2302,14 @@ year</source>
         <translation>地区间的相关系数须在 0 与 1 之间。</translation>
     </message>
     <message>
+        <source>The document prints neither a rate nor an amount.</source>
+        <translation>文件未写比例和金额。</translation>
+    </message>
+    <message>
+        <source>The document's period ended in %1; whether the measure goes on it does not say.</source>
+        <translation>文件期限到 %1 年；文件未说明此后措施是否延续。</translation>
+    </message>
+    <message>
         <source>The documents state nothing of the selected places.</source>
         <translation>文件对所选园区没有载明数据。</translation>
     </message>
@@ -2062,12 +2334,20 @@ year</source>
         <translation>该核查发现尚未认可。</translation>
     </message>
     <message>
+        <source>The finish year %1 lies before the start year %2.</source>
+        <translation>建成年 %1 早于开工年 %2。</translation>
+    </message>
+    <message>
         <source>The floor carries %1: short of %2 亿元, %3 万㎡ of floor.</source>
         <translation>建筑可承载 %1：尚缺 %2 亿元，即 %3 万㎡建筑面积。</translation>
     </message>
     <message>
         <source>The floor needs a target (or base, rate and both years) and the output per floor.</source>
         <translation>求建筑面积须有目标（或基数、增速和起止年）及单位建筑产值。</translation>
+    </message>
+    <message>
+        <source>The floor or land it needs is not known.</source>
+        <translation>所需建筑面积或用地未知。</translation>
     </message>
     <message>
         <source>The growth rate must be above −100 %.</source>
@@ -2100,6 +2380,10 @@ year</source>
     <message>
         <source>The input “%1” is certain here; enter a range for it.</source>
         <translation>变量“%1”在此为确定值；请为其填写区间。</translation>
+    </message>
+    <message>
+        <source>The investment of %1 is below the %2 that the rule asks for.</source>
+        <translation>投资额%1低于该措施要求的%2。</translation>
     </message>
     <message>
         <source>The last run ended before %1 was saved. %2 unsaved changes are there, the last of %3.</source>
@@ -2140,6 +2424,10 @@ year</source>
     <message>
         <source>The number of threads lies between 1 and 64.</source>
         <translation>线程数须在 1 至 64 之间。</translation>
+    </message>
+    <message>
+        <source>The only place with room.</source>
+        <translation>唯一有空间的园区。</translation>
     </message>
     <message>
         <source>The output per floor needs a target (or base, rate and both years) and the floor.</source>
@@ -2238,6 +2526,10 @@ year</source>
         <translation>目标年 %1 须在基准年 %2 之后。</translation>
     </message>
     <message>
+        <source>The tightest fit of %1 places with room.</source>
+        <translation>%1 处有空间的园区中剩余最少。</translation>
+    </message>
+    <message>
         <source>The total holds %1 of %2 places.</source>
         <translation>合计含 %2 个地区中的 %1 个。</translation>
     </message>
@@ -2282,6 +2574,10 @@ year</source>
         <translation>求年数，须已知基期值、目标值（或增量）和增速。</translation>
     </message>
     <message>
+        <source>There is already a project “%1”; choose another name.</source>
+        <translation>已有项目“%1”，请另取名称。</translation>
+    </message>
+    <message>
         <source>There is already a scenario “%1”; choose another name.</source>
         <translation>已有情景“%1”；请换一个名称。</translation>
     </message>
@@ -2300,6 +2596,10 @@ year</source>
     <message>
         <source>There is no place “%1”.</source>
         <translation>没有“%1”这个地区。</translation>
+    </message>
+    <message>
+        <source>There is no project “%1” in this scenario.</source>
+        <translation>本情景没有项目“%1”。</translation>
     </message>
     <message>
         <source>There is no such scenario; choose one of the list.</source>
@@ -2370,6 +2670,10 @@ year</source>
         <translation>不确定性</translation>
     </message>
     <message>
+        <source>Under construction</source>
+        <translation>在建</translation>
+    </message>
+    <message>
         <source>Undone: %1</source>
         <translation>已撤销：%1</translation>
     </message>
@@ -2390,6 +2694,14 @@ year</source>
         <translation>未知：请录入建筑面积与单位建筑面积产值，或用地与地均产值。</translation>
     </message>
     <message>
+        <source>Unknown: enter the occupancy, or output and output per floor.</source>
+        <translation>未知：请填写入驻率，或产值和单位建筑面积产值。</translation>
+    </message>
+    <message>
+        <source>Unknown: the usable floor is not known.</source>
+        <translation>未知：可用建筑面积未知。</translation>
+    </message>
+    <message>
         <source>Unlike indicators added</source>
         <translation>不同口径指标相加</translation>
     </message>
@@ -2408,6 +2720,10 @@ year</source>
     <message>
         <source>Usable floor × output per floor, or land × output per land; the lower one</source>
         <translation>可用建筑面积 × 单位建筑面积产值，或用地 × 地均产值，取较低者</translation>
+    </message>
+    <message>
+        <source>Usable floor − floor in use (as known in %1) − projects finished since</source>
+        <translation>可用建筑面积 − 已用面积（%1 年已知）− 此后建成的项目</translation>
     </message>
     <message>
         <source>Use</source>
@@ -2450,12 +2766,20 @@ year</source>
         <translation>水系</translation>
     </message>
     <message>
+        <source>What is free in %1 other places is unknown.</source>
+        <translation>另有 %1 处的空余空间未知。</translation>
+    </message>
+    <message>
         <source>What it assumes and why:</source>
         <translation>假设内容与理由：</translation>
     </message>
     <message>
         <source>What matters most</source>
         <translation>敏感性</translation>
+    </message>
+    <message>
+        <source>What the documents' measures would give at most; the rule is named at each project</source>
+        <translation>各文件支持措施最多可给的金额；所依据的措施见各项目的提示</translation>
     </message>
     <message>
         <source>What the map shows</source>
@@ -2468,6 +2792,10 @@ year</source>
     <message>
         <source>What the places named take, as far as they have room</source>
         <translation>所列园区在有余量时承接的部分</translation>
+    </message>
+    <message>
+        <source>Whether growth already means what projects bring, or finished projects come on top.</source>
+        <translation>增速是否已含项目产值，或将建成项目的产值另加。</translation>
     </message>
     <message>
         <source>Whole &amp;city</source>
@@ -2496,6 +2824,10 @@ year</source>
     <message>
         <source>Without a base and a target there is no path to hold it against.</source>
         <translation>缺少基数或目标，无路径可对照。</translation>
+    </message>
+    <message>
+        <source>Without a finish year it is not known whether the measure still runs.</source>
+        <translation>建成年未知，无法判断措施是否仍在期内。</translation>
     </message>
     <message>
         <source>Without a range a value is certain; nothing is made up.</source>
@@ -2564,6 +2896,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>网格须有两个带区间的变量；现有 %1 个。</translation>
     </message>
     <message>
+        <source>a note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
         <source>a number of years</source>
         <translation>年数</translation>
     </message>
@@ -2622,6 +2958,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>add, copy, rename, remove, freeze or unfreeze a scenario</source>
         <translation>对情景进行 add、copy、rename、remove、freeze 或 unfreeze</translation>
+    </message>
+    <message>
+        <source>additional investment</source>
+        <translation>新增投资</translation>
     </message>
     <message>
         <source>an area</source>
@@ -2716,8 +3056,8 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>把地图画成 png、svg 或 pdf</translation>
     </message>
     <message>
-        <source>enters a value: base, target, rate, increment, actual, level, density, share, model, after, after-rate, horizon, or a range: rate-low, rate-likely, rate-high, rate-mean, rate-sd, density-low, density-likely, density-high, delay-low, delay-likely, delay-high</source>
-        <translation>填写数值：base、target、rate、increment、actual、level、density、share、model、after、after-rate、horizon，或区间：rate-low、rate-likely、rate-high、rate-mean、rate-sd、density-low、density-likely、density-high、delay-low、delay-likely、delay-high</translation>
+        <source>enters a value: base, target, rate, increment, actual, level, density, share, model, after, after-rate, horizon, projects, or a range: rate-low, rate-likely, rate-high, rate-mean, rate-sd, density-low, density-likely, density-high, delay-low, delay-likely, delay-high</source>
+        <translation>填写一个值：base、target、rate、increment、actual、level、density、share、model、after、after-rate、horizon、projects，或一个范围：rate-low、rate-likely、rate-high、rate-mean、rate-sd、density-low、density-likely、density-high、delay-low、delay-likely、delay-high</translation>
     </message>
     <message>
         <source>enters the new values, as one change</source>
@@ -2734,6 +3074,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>first year</source>
         <translation>起始年份</translation>
+    </message>
+    <message>
+        <source>floor it needs, such as 3万㎡</source>
+        <translation>所需建筑面积，如 3万㎡</translation>
     </message>
     <message>
         <source>from published bounds</source>
@@ -2768,6 +3112,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>如何使各部分之和等于总量</translation>
     </message>
     <message>
+        <source>idea, planned, under-construction or done</source>
+        <translation>idea、planned、under-construction 或 done</translation>
+    </message>
+    <message>
         <source>implied %1</source>
         <translation>推算 %1</translation>
     </message>
@@ -2776,8 +3124,32 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>分段</translation>
     </message>
     <message>
+        <source>in the growth</source>
+        <translation>含在增长内</translation>
+    </message>
+    <message>
+        <source>industrialisation, new-drug, class3-device, research, demonstration, platform, overseas-registration or other</source>
+        <translation>industrialisation、new-drug、class3-device、research、demonstration、platform、overseas-registration 或 other</translation>
+    </message>
+    <message>
+        <source>investment</source>
+        <translation>投资</translation>
+    </message>
+    <message>
+        <source>its investment</source>
+        <translation>投资额</translation>
+    </message>
+    <message>
+        <source>its place; of match: only in these places</source>
+        <translation>所在地区；用于 match 时仅在这些地区内</translation>
+    </message>
+    <message>
         <source>known, not planned</source>
         <translation>已知实绩，非规划值</translation>
+    </message>
+    <message>
+        <source>land it needs, such as 77亩</source>
+        <translation>所需用地，如 77亩</translation>
     </message>
     <message>
         <source>last year</source>
@@ -2788,8 +3160,12 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>直线</translation>
     </message>
     <message>
-        <source>lists places, layouts, indicators, documents, scenarios, figures, capacity, targets, changes or layers</source>
-        <translation>列出 places、layouts、indicators、documents、scenarios、figures、capacity、targets、changes 或 layers</translation>
+        <source>lists places, layouts, indicators, documents, scenarios, figures, capacity, targets, projects, support, changes or layers</source>
+        <translation>列出 places、layouts、indicators、documents、scenarios、figures、capacity、targets、projects、support、changes 或 layers</translation>
+    </message>
+    <message>
+        <source>lists the projects; add, set or remove one; match those without a place to places; free space, support (by rule) or totals (by year)</source>
+        <translation>列出项目；add、set、remove 添加、修改、移除项目；match 为未落位的项目匹配园区；free 剩余空间，support 支持资金（按措施），totals 合计（按年）</translation>
     </message>
     <message>
         <source>locked</source>
@@ -2840,8 +3216,20 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>无</translation>
     </message>
     <message>
+        <source>no room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>不预测</translation>
+    </message>
+    <message>
+        <source>not placed</source>
+        <translation>未落位</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未写明</translation>
     </message>
     <message>
         <source>of a grid: steps from low to high, 2 to 101</source>
@@ -2858,6 +3246,18 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>of a tornado or grid: the year of the value</source>
         <translation>龙卷风图或网格：数值的年份</translation>
+    </message>
+    <message>
+        <source>of match: enters the places, as one change</source>
+        <translation>用于 match：将落位一次写入</translation>
+    </message>
+    <message>
+        <source>of set: a new name</source>
+        <translation>用于 set：新名称</translation>
+    </message>
+    <message>
+        <source>on top of it</source>
+        <translation>另加</translation>
     </message>
     <message>
         <source>only this indicator</source>
@@ -2900,12 +3300,24 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>逐年预测</translation>
     </message>
     <message>
+        <source>projects %1: the project's name is missing.</source>
+        <translation>projects %1：缺少项目名称。</translation>
+    </message>
+    <message>
+        <source>projects set: say what changes, such as --floor 3万㎡.</source>
+        <translation>projects set：请指明要修改的内容，如 --floor 3万㎡。</translation>
+    </message>
+    <message>
         <source>range</source>
         <translation>区间</translation>
     </message>
     <message>
         <source>render: the file to write is missing; add -o FILE.</source>
         <translation>render：缺少要写入的文件；请加 -o 文件。</translation>
+    </message>
+    <message>
+        <source>research spending</source>
+        <translation>研发投入</translation>
     </message>
     <message>
         <source>scenario %1: the name is missing.</source>
@@ -2922,6 +3334,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>some parts overlap</source>
         <translation>部分范围有重叠</translation>
+    </message>
+    <message>
+        <source>spent on research and registration</source>
+        <translation>研发和注册投入</translation>
     </message>
     <message>
         <source>stop</source>
@@ -2954,6 +3370,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>the changes; of one figure with --place and --indicator: who, when, old, new, why</source>
         <translation>变更记录；加 --place 和 --indicator 则为某一数据的变更：何人、何时、旧值、新值、原因</translation>
+    </message>
+    <message>
+        <source>the city's funding</source>
+        <translation>市级资金</translation>
     </message>
     <message>
         <source>the date it carries; today without it</source>
@@ -3008,6 +3428,14 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>年份</translation>
     </message>
     <message>
+        <source>the year from which it takes space and brings output</source>
+        <translation>建成年，自该年起占用空间并产生产值</translation>
+    </message>
+    <message>
+        <source>the year it starts</source>
+        <translation>开工年</translation>
+    </message>
+    <message>
         <source>there is no finding “%1”; “yuantu audit PLAN --format csv” lists them.</source>
         <translation>没有核查发现“%1”；用“yuantu audit PLAN --format csv”可列出全部。</translation>
     </message>
@@ -3018,6 +3446,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>there is no place “%1”; “yuantu list PLAN places” lists them.</source>
         <translation>没有园区“%1”；用“yuantu list PLAN places”查看。</translation>
+    </message>
+    <message>
+        <source>there is no project “%1” in this scenario; “yuantu projects PLAN” lists them.</source>
+        <translation>本情景没有项目“%1”；用“yuantu projects PLAN”列出项目。</translation>
     </message>
     <message>
         <source>there is no scenario “%1”.</source>
@@ -3084,6 +3516,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>把可读部分写入新规划</translation>
     </message>
     <message>
+        <source>yearly output once finished, such as 5亿元</source>
+        <translation>建成后的年产值，如 5亿元</translation>
+    </message>
+    <message>
         <source>Σ %1   mean %2   count %3%4</source>
         <translation>Σ %1   平均 %2   计数 %3%4</translation>
     </message>
@@ -3096,8 +3532,8 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>不能导出“%1”；请用 places、layouts、indicators、documents、scenarios、figures、targets、capacity 或 projection。</translation>
     </message>
     <message>
-        <source>“%1” cannot be listed; use places, layouts, indicators, documents, scenarios, figures, capacity, targets, changes or layers.</source>
-        <translation>不能列出“%1”；请用 places、layouts、indicators、documents、scenarios、figures、capacity、targets、changes 或 layers。</translation>
+        <source>“%1” cannot be listed; use places, layouts, indicators, documents, scenarios, figures, capacity, targets, projects, support, changes or layers.</source>
+        <translation>“%1”无法列出；请用 places、layouts、indicators、documents、scenarios、figures、capacity、targets、projects、support、changes 或 layers。</translation>
     </message>
     <message>
         <source>“%1” cannot be solved for; use base, rate, target, increment, years, floor or floor-output.</source>
@@ -3196,6 +3632,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>对情景不能“%1”；请用 add、copy、rename、remove、freeze 或 unfreeze。</translation>
     </message>
     <message>
+        <source>“%1” is not something to do with projects; use list, add, set, remove, match, free, support or totals.</source>
+        <translation>项目没有“%1”这一操作；请用 list、add、set、remove、match、free、support 或 totals。</translation>
+    </message>
+    <message>
         <source>“%1” is too large a number.</source>
         <translation>“%1”数字过大。</translation>
     </message>
@@ -3222,6 +3662,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>“%1”: a deviation cannot be below zero.</source>
         <translation>“%1”：标准差不得小于零。</translation>
+    </message>
+    <message>
+        <source>“%1”: a project needs one number, not a range.</source>
+        <translation>“%1”：项目需要一个数值，不能是范围。</translation>
     </message>
     <message>
         <source>“%1”: a share lies between 0 % and 100 %.</source>
@@ -3252,8 +3696,16 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>“%1”：年份须递增。</translation>
     </message>
     <message>
+        <source>“%1”: there is no such place; choose one of the list.</source>
+        <translation>“%1”：没有这一地区，请从列表中选择。</translation>
+    </message>
+    <message>
         <source>“%1”: type years with their numbers, such as %2.</source>
         <translation>“%1”：请输入年份和数值，如 %2。</translation>
+    </message>
+    <message>
+        <source>“%1”: what a project needs or brings cannot be negative.</source>
+        <translation>“%1”：项目的需求和产出不能为负。</translation>
     </message>
     <message>
         <source>“yuantu COMMAND --help” says more. Exit codes: 0 done, 1 done with findings, 2 usage, 3 an input or plan cannot be used, 4 could not write.</source>

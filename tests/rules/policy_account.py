@@ -35,6 +35,7 @@ COLUMNS = {
     "places": "id,parent,name_zh,name_en,short_zh,kind,code,order",
     "relations": "a,relation,b,note_zh,note_en,document",
     "compositions": "document,total,part,exhaustive,unlike",
+    "support": "id,document,section,place,subject,base,rate,cap,threshold,from_year,to_year,stage,name_zh,name_en,condition_zh,condition_en",
     "layouts": "id,name_zh,name_en,document,place,open,note_zh,note_en",
     "layout_members": "layout,place,group,group_zh,group_en,role_zh,role_en,order,within",
     "figures": "place,indicator,aspect,from_year,year,value,value_high,decimals,unit,bound,status,document,section,printed,note_zh,note_en",
@@ -62,6 +63,9 @@ CHOICES = {
     ("relations", "relation"): "part-of overlaps contains-centre-of same-place",
     ("compositions", "exhaustive"): "0 1", ("compositions", "unlike"): "0 1",
     ("layouts", "open"): "0 1",
+    ("support", "subject"): "industrialisation new-drug class3-device research demonstration platform overseas-registration",
+    ("support", "base"): "research investment added-investment city-funding",
+    ("support", "stage"): "certified settled invested registered-abroad funded",
     ("figures", "aspect"): "actual base target rate increment share level density cap",
     ("figures", "bound"): "exact about at-least at-most range",
     ("figures", "status"): "official",
@@ -74,6 +78,7 @@ REFERENCES = {
     ("relations", "a"): "places", ("relations", "b"): "places", ("relations", "document"): "documents",
     ("compositions", "document"): "documents", ("compositions", "total"): "indicators", ("compositions", "part"): "indicators",
     ("layouts", "document"): "documents", ("layouts", "place"): "places",
+    ("support", "document"): "documents", ("support", "place"): "places",
     ("layout_members", "layout"): "layouts", ("layout_members", "place"): "places",
     ("layout_members", "within"): "places",
     ("figures", "place"): "places", ("figures", "indicator"): "indicators", ("figures", "document"): "documents",
@@ -81,9 +86,9 @@ REFERENCES = {
     ("figures_published_areas", "document"): "documents",
 }
 MAY_BE_EMPTY = {"issuer_zh", "issuer_en", "date", "number", "superseded_by", "note_zh", "note_en", "parent", "code",
-                "within", "from_year", "value_high", "period_from", "period_to"}
+                "within", "from_year", "value_high", "period_from", "period_to", "rate", "cap", "threshold"}
 FIGURE_KEY = ("place", "indicator", "aspect", "from_year", "year", "document")
-KEYS = {"documents": ("id",), "indicators": ("id",), "places": ("id",), "layouts": ("id",),
+KEYS = {"documents": ("id",), "support": ("id",), "indicators": ("id",), "places": ("id",), "layouts": ("id",),
         "compositions": ("document", "total", "part"), "relations": ("a", "relation", "b"), "layout_members": ("layout", "place"),
         "figures": FIGURE_KEY, "figures_published_areas": FIGURE_KEY}
 DIMENSION = {"亿元": "money", "万元": "money", "km²": "area", "平方公里": "area", "公顷": "area", "亩": "area",
@@ -274,6 +279,22 @@ def check_text(document, text, figures, exceptions, listing):
         check(0 <= text.find(words) < start, f"{line}: the section '{row['section']}' is not found before the number")
 
 
+def check_support(rows, tables):
+    """Every number of a funding rule is a figure of its document, and a rule runs for its document's years."""
+    printed = {(f["document"], f["printed"]) for f in tables["figures"] if f["aspect"] == "cap"}
+    documents = {row["id"]: row for row in tables["documents"]}
+    used = set()
+    for row in rows:
+        line, document = row["line"], documents.get(row["document"], {"period_from": "", "period_to": ""})
+        check(document["period_from"] <= row["from_year"] <= row["to_year"] == document["period_to"], f"{line}: the years")
+        check(row["rate"] != "" or row["cap"] == row["threshold"] == "", f"{line}: a rule without a rate has no numbers")
+        for column in ("rate", "cap", "threshold"):
+            key = (row["document"], row[column])
+            check(row[column] == "" or key in printed, f"{line}: {row[column]} is no figure of {row['document']}")
+            used.add(key)
+    check(printed <= used, f"support.csv: no rule has {sorted(printed - used)}")
+
+
 def main():
     arguments = [a for a in sys.argv[1:] if a != "--list"]
     policy = pathlib.Path(arguments[0]) if arguments else TOP.parent / "shared" / "policy"
@@ -281,6 +302,7 @@ def main():
     check_tables(tables)
     for name in ("figures", "figures_published_areas"):
         check_figures(tables[name], tables)
+    check_support(tables["support"], tables)
     exceptions = load(TOP / "tests" / "data" / "not_figures.csv", "document,text,count,reason")
     for row in exceptions:
         check(row["document"] in TEXTS and row["count"].isdigit() and row["reason"], f"{row['line']}: document, count or reason")

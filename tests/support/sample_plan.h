@@ -134,6 +134,26 @@ public:
         m_growth.push_back(g);
         return *this;
     }
+    /// An industrial project that needs floor in 万㎡ and brings output in 亿元; negative: not entered.
+    PlanBuilder& project(const char* name, const char* placeCode, double floor, double output, int finish,
+                         const char* scenarioCode = "as-documented") {
+        Project p;
+        p.scenario = {key("scenario", scenarioCode)};
+        p.key = p.name = QString::fromUtf8(name);
+        p.id = projectIdFor(p.scenario, p.key);
+        p.place = *placeCode == 0 ? PlaceId{} : PlaceId{key("place", placeCode)};
+        p.floor = floor < 0 ? std::nullopt : std::optional(floor);
+        p.output = output < 0 ? std::nullopt : std::optional(output);
+        p.finish = finish;
+        m_projects.push_back(p);
+        return *this;
+    }
+    /// The last project, to be changed.
+    Project& lastProject() { return m_projects.back(); }
+    PlanBuilder& rules(const std::vector<SupportRule>& rules) {
+        m_rules = rules;
+        return *this;
+    }
     [[nodiscard]] Plan build() const {
         Plan::Parts parts;
         parts.scenarios = std::make_shared<Table<Scenario>>(m_scenarios);
@@ -146,6 +166,8 @@ public:
         parts.layouts = std::make_shared<Table<Layout>>(m_layouts);
         parts.members = std::make_shared<Table<LayoutMember>>(m_members);
         parts.compositions = std::make_shared<Table<Composition>>(m_compositions);
+        parts.projects = std::make_shared<Table<Project>>(m_projects);
+        parts.supportRules = std::make_shared<Table<SupportRule>>(m_rules);
         return Plan(parts);
     }
     [[nodiscard]] static qint64 key(const char* table, const char* code) {
@@ -163,6 +185,8 @@ private:
     std::vector<Layout> m_layouts;
     std::vector<LayoutMember> m_members;
     std::vector<Composition> m_compositions;
+    std::vector<Project> m_projects;
+    std::vector<SupportRule> m_rules;
 };
 
 [[nodiscard]] inline PlaceId placeId(const Plan& plan, const char* code) {

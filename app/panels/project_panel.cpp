@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of projects, its buttons and its banner.
+#include "app/panels/project_panel.h"
+
+#include "app/dialogs/match_dialog.h"
+#include "app/look.h"
+#include "app/panels/figure_panel.h"
+
+#include <QAction>
+#include <QFrame>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace yuantu {
+
+ProjectPanel::ProjectPanel(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_model(new ProjectTableModel(session, this)),
+      m_view(new QTableView(this)), m_banner(new QFrame(this)), m_bannerText(new QLabel(m_banner)),
+      m_bannerButton(new QPushButton(m_banner)), m_empty(new QLabel(m_view->viewport())),
+      m_note(new QLabel(this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_banner->setProperty("role", "banner");
+    auto* bannerRow = new QHBoxLayout(m_banner);
+    bannerRow->setContentsMargins(8, 4, 8, 4);
+    m_bannerText->setTextFormat(Qt::PlainText);
+    m_bannerText->setWordWrap(true);
+    bannerRow->addWidget(m_bannerText, 1);
+    bannerRow->addWidget(m_bannerButton);
+    m_banner->hide();
+    column->addWidget(m_banner);
+
+    auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(4, 4, 4, 4);
+    buttons->setSpacing(4);
+    const auto button = [&](const char* iconName, const QString& text, const QString& tip, auto slot) {
+        auto* b = new QToolButton(this);
+        b->setIcon(icon(QString::fromLatin1(iconName)));
+        b->setText(text);
+        b->setToolTip(tip);
+        b->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        b->setAutoRaise(true);
+        connect(b, &QToolButton::clicked, this, slot);
+        buttons->addWidget(b);
+        return b;
+    };
+    m_add = button("new", tr("Add"), tr("Add a project"), &ProjectPanel::add);
+    m_remove =
+        button("delete", tr("Remove"), tr("Remove the selected projects"), &ProjectPanel::removeSelected);
+    m_match = button("target", tr("Match to places…"),
+                     tr("Propose places for the projects that have none, by free floor and land"),
+                     &ProjectPanel::match);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new FigureDelegate(m_view));
+    m_view->setSelectionBehavior(QAbstractItemView::SelectItems);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setWordWrap(false);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setDefaultSectionSize(26);
+    m_view->horizontalHeader()->setMinimumSectionSize(48);
+    m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setAccessibleName(tr("Projects"));
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto action = [this](const char* iconName, const QString& text, const QKeySequence& key,
+                               auto slot) {
+        auto* a = new QAction(icon(QString::fromLatin1(iconName)), text, m_view);
+        a->setShortcut(key);
+        a->setShortcutContext(Qt::WidgetShortcut);
+        connect(a, &QAction::triggered, this, slot);
+        m_view->addAction(a);
+    };
+    action("new", tr("Add a project"), QKeySequence(Qt::Key_Insert), &ProjectPanel::add);
+    action("delete", tr("Remove the selected projects"), QKeySequence(Qt::CTRL | Qt::Key_Delete),
+           &ProjectPanel::removeSelected);
+    column->addWidget(m_view, 1);
+
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setProperty("role", "note");
+    m_note->setProperty("role", "note");
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setContentsMargins(8, 4, 8, 4);
+    m_note->setWordWrap(true);
+    column->addWidget(m_note);
+
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ProjectPanel::fit);
+    connect(m_model, &ProjectTableModel::noteChanged, this, &ProjectPanel::refresh);
+    connect(m_model, &ProjectTableModel::editFailed, this, &ProjectPanel::tell);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_remove->setEnabled(m_add->isEnabled() && m_view->selectionModel()->hasSelection()); });
+    for (const auto signal : {&Session::documentReplaced, &Session::scenarioChanged}) {
+        connect(&session, signal, this, &ProjectPanel::refresh);
+    }
+    connect(m_bannerButton, &QPushButton::clicked, this, [this] {
+        const Scenario* s = m_session.hasDocument() ? m_session.scenarioRow() : nullptr;
+        if (s != nullptr && s->frozen) {
+            emit scenarioWanted();
+        } else {
+            refresh();
+        }
+    });
+    m_model->setActive(false);
+    refresh();
+}
+
+void ProjectPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m_model->setActive(true);
+    refresh();
+}
+
+void ProjectPanel::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    m_model->setActive(false);
+}
+
+void ProjectPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_empty->setGeometry(m_view->viewport()->rect().adjusted(16, 8, -16, -8));
+}
+
+void ProjectPanel::refresh() {
+    const Scenario* s = m_session.hasDocument() ? m_session.scenarioRow() : nullptr;
+    const bool frozen = s != nullptr && s->frozen;
+    m_banner->setVisible(frozen);
+    if (frozen) {
+        m_bannerText->setText(tr("“%1” is frozen. Changes are made in a scenario of your own.")
+                                  .arg(nameOf(*s, m_session.language())));
+        m_bannerButton->setText(tr("Add a scenario"));
+    }
+    const bool editable = s != nullptr && !frozen;
+    m_view->setEditTriggers(editable ? QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                                           QAbstractItemView::AnyKeyPressed
+                                     : QAbstractItemView::NoEditTriggers);
+    m_add->setEnabled(editable);
+    m_match->setEnabled(editable && hasUnplaced());
+    m_remove->setEnabled(editable && m_view->selectionModel()->hasSelection());
+    const bool empty = m_model->rowCount() == 0;
+    m_empty->setVisible(empty);
+    m_empty->setText(
+        m_session.selection().empty()
+            ? tr("No projects yet. Add one with the floor or land it needs and the year it finishes; "
+                 "then match it to a place that has room.")
+            : tr("No projects in the selected places."));
+    m_empty->setGeometry(m_view->viewport()->rect().adjusted(16, 8, -16, -8));
+    m_note->setText(m_model->note());
+    m_note->setVisible(!m_model->note().isEmpty());
+}
+
+void ProjectPanel::fit() {
+    const QFontMetrics metrics = m_view->fontMetrics();
+    const auto widest = [&](const QString& text) {
+        int width = 0;
+        for (const QString& line : text.split(u'\n')) {
+            width = std::max(width, metrics.horizontalAdvance(line));
+        }
+        return width;
+    };
+    for (int c = 0; c < m_model->columnCount(); ++c) {
+        int width = widest(m_model->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString()) + 16;
+        for (int r = 0; r < std::min(m_model->rowCount(), 200); ++r) {
+            width = std::max(width, widest(m_model->index(r, c).data().toString()) + 26);
+        }
+        m_view->setColumnWidth(c, std::clamp(width, 52,
+                                             c == ProjectTableModel::columnOf(ProjectField::Name)    ? 124
+                                             : c == ProjectTableModel::columnOf(ProjectField::Place) ? 92
+                                                                                                     : 180));
+    }
+}
+
+void ProjectPanel::tell(const QString& sentence) {
+    m_bannerText->setText(sentence);
+    m_bannerButton->setText(tr("Dismiss"));
+    m_banner->show();
+}
+
+void ProjectPanel::add() {
+    if (!m_session.hasDocument()) {
+        return;
+    }
+    const PlanPtr plan = m_session.plan();
+    QString name = tr("New project");
+    for (int n = 2; findProject(*plan, m_session.scenario(), name) != nullptr; ++n) {
+        name = QStringLiteral("%1 %2").arg(tr("New project")).arg(n);
+    }
+    std::vector<TypedProjectField> fields;
+    const std::vector<PlaceId>& selected = m_session.selection();
+    const Place* place = selected.size() == 1 ? plan->places().find(selected[0]) : nullptr;
+    if (place != nullptr && place->kind != PlaceKind::City && place->kind != PlaceKind::District) {
+        fields.push_back({ProjectField::Place, place->code});
+    } else if (!selected.empty()) {
+        m_session.setSelection({}); // a project without a place is on the list of all
+    }
+    if (auto done = addProject(m_session.document(), m_session.scenario(), name, fields); !done) {
+        tell(done.error().sentence);
+        return;
+    }
+    const Project* added = findProject(*m_session.plan(), m_session.scenario(), name);
+    const int row = added == nullptr ? -1 : m_model->rowOf(added->key);
+    if (row >= 0) {
+        const QModelIndex index = m_model->index(row, ProjectTableModel::columnOf(ProjectField::Name));
+        m_view->scrollTo(index);
+        m_view->setCurrentIndex(index);
+        m_view->edit(index);
+    }
+}
+
+void ProjectPanel::removeSelected() {
+    QStringList keys;
+    for (const QModelIndex& index : m_view->selectionModel()->selectedIndexes()) {
+        if (const QString key = m_model->keyOf(index.row()); !keys.contains(key)) {
+            keys << key;
+        }
+    }
+    if (keys.isEmpty()) {
+        return;
+    }
+    if (auto done = removeProjects(m_session.document(), m_session.scenario(), keys); !done) {
+        tell(done.error().sentence);
+    }
+}
+
+bool ProjectPanel::hasUnplaced() const {
+    return m_session.hasDocument() &&
+           std::ranges::any_of(m_session.plan()->projectsOf(m_session.scenario()),
+                               [](const Project* p) { return !p->place.isValid(); });
+}
+
+void ProjectPanel::match() {
+    if (!hasUnplaced()) {
+        tell(tr("Every project has a place; there is none to match."));
+        return;
+    }
+    auto* dialog = new MatchDialog(m_session, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace yuantu
