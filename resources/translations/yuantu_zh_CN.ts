@@ -2638,10 +2638,6 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>各部分增长率的下限</translation>
     </message>
     <message>
-        <source>no room</source>
-        <translation>无处可容</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>不预测</translation>
     </message>
