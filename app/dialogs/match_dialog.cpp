@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -17,6 +18,32 @@ namespace yuantu {
 
 namespace {
 enum Column { Tick, Name, Year, Need, Where, Before, After, Why, Columns };
+
+/// Room between columns, where numbers on the right meet texts on the left.
+class PaddedDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        QStyleOptionViewItem inner = option;
+        inner.rect.adjust(kPadding, 2, -kPadding, -2);
+        QStyledItemDelegate::paint(painter, inner, index);
+    }
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        QStyleOptionViewItem inner = option;
+        inner.rect.adjust(kPadding, 0, -kPadding, 0); // the width that a text is wrapped to
+        return QStyledItemDelegate::sizeHint(inner, index) + QSize(2 * kPadding, 8);
+    }
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override {
+        QStyleOptionViewItem inner = option; // the tick is where it is painted
+        inner.rect.adjust(kPadding, 2, -kPadding, -2);
+        return QStyledItemDelegate::editorEvent(event, model, inner, index);
+    }
+
+private:
+    static constexpr int kPadding = 6;
+};
 
 QString amount(std::optional<double> value, bool land) {
     return !value ? QStringLiteral("—")
@@ -62,14 +89,16 @@ MatchDialog::MatchDialog(Session& session, QWidget* parent)
                                         tr("Free there"), tr("Left over"), tr("Why")});
     m_table->setAccessibleName(tr("Match projects to places"));
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(28);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->verticalHeader()->setSectionResizeMode(
+        QHeaderView::ResizeToContents); // reasons take their lines
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
     m_table->setWordWrap(true);
-    m_table->setStyleSheet(QStringLiteral("QTableWidget::item { padding: 2px 6px; }"));
+    m_table->setItemDelegate(new PaddedDelegate(m_table));
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setFocusPolicy(Qt::TabFocus);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     fill();
     connect(m_table, &QTableWidget::itemChanged, this, [this] {
@@ -113,13 +142,13 @@ void MatchDialog::fill() {
         }
         put(Year, p.finish == 0 ? QStringLiteral("—") : QString::number(p.finish), true);
         put(Need, needs.isEmpty() ? QStringLiteral("—") : needs.join(QStringLiteral(" + ")), true);
-        put(Where, place == nullptr ? tr("no room") : nameOf(*place, m_session.language()), false);
+        put(Where, place == nullptr ? QStringLiteral("—") : nameOf(*place, m_session.language()), false);
         put(Before, amount(m.freeBefore, m.byLand), true);
         put(After, amount(m.freeAfter, m.byLand), true);
         put(Why, m.why, false);
     }
     m_table->resizeColumnsToContents();
-    m_table->setColumnWidth(Tick, 32);
+    m_table->setColumnWidth(Tick, 36);
     for (int c = Name; c < Why; ++c) {
         m_table->setColumnWidth(c, std::min(m_table->columnWidth(c) + 12, 220));
         const bool number = c == Year || c == Need || c == Before || c == After;
@@ -128,11 +157,6 @@ void MatchDialog::fill() {
     }
     m_enter->setText(tr("Place %1 projects").arg(chosen()));
     m_enter->setEnabled(chosen() > 0);
-}
-
-void MatchDialog::resizeEvent(QResizeEvent* event) {
-    QDialog::resizeEvent(event);
-    m_table->resizeRowsToContents(); // reasons take as many lines as they need
 }
 
 int MatchDialog::chosen() const {

@@ -23,9 +23,6 @@ public:
     [[nodiscard]] QTableWidget* table() const { return m_table; }
     [[nodiscard]] QPushButton* enterButton() const { return m_enter; }
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
     void fill();
     void enter();

@@ -94,7 +94,8 @@ ProjectPanel::ProjectPanel(Session& session, QWidget* parent)
     m_note->setWordWrap(true);
     column->addWidget(m_note);
 
-    connect(m_model, &QAbstractItemModel::modelReset, this, &ProjectPanel::fit);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { fit(true); });
+    connect(m_model, &QAbstractItemModel::dataChanged, this, [this] { fit(false); });
     connect(m_model, &ProjectTableModel::noteChanged, this, &ProjectPanel::refresh);
     connect(m_model, &ProjectTableModel::editFailed, this, &ProjectPanel::tell);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -158,7 +159,7 @@ void ProjectPanel::refresh() {
     m_note->setVisible(!m_model->note().isEmpty());
 }
 
-void ProjectPanel::fit() {
+void ProjectPanel::fit(bool anew) {
     const QFontMetrics metrics = m_view->fontMetrics();
     const auto widest = [&](const QString& text) {
         int width = 0;
@@ -172,10 +173,12 @@ void ProjectPanel::fit() {
         for (int r = 0; r < std::min(m_model->rowCount(), 200); ++r) {
             width = std::max(width, widest(m_model->index(r, c).data().toString()) + 26);
         }
-        m_view->setColumnWidth(c, std::clamp(width, 52,
-                                             c == ProjectTableModel::columnOf(ProjectField::Name)    ? 124
-                                             : c == ProjectTableModel::columnOf(ProjectField::Place) ? 92
-                                                                                                     : 180));
+        const int now = anew ? 0 : m_view->columnWidth(c);
+        m_view->setColumnWidth(
+            c, std::max(now, std::clamp(width, 52,
+                                        c == ProjectTableModel::columnOf(ProjectField::Name)    ? 124
+                                        : c == ProjectTableModel::columnOf(ProjectField::Place) ? 92
+                                                                                                : 180)));
     }
 }
 

@@ -40,7 +40,8 @@ protected:
 
 private:
     void refresh();
-    void fit();
+    /// Widths for the texts; not `anew`, columns only grow.
+    void fit(bool anew);
     [[nodiscard]] bool hasUnplaced() const;
     void tell(const QString& sentence);
 

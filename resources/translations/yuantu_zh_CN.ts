@@ -3216,10 +3216,6 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>无</translation>
     </message>
     <message>
-        <source>no room</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>不预测</translation>
     </message>
