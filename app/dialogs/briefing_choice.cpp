@@ -18,7 +18,8 @@ struct Section {
 constexpr std::array kSections{
     Section{"summary", &BriefingOptions::summary},   Section{"maps", &BriefingOptions::maps},
     Section{"targets", &BriefingOptions::targets},   Section{"capacity", &BriefingOptions::capacity},
-    Section{"parks", &BriefingOptions::parks},       Section{"uncertainty", &BriefingOptions::uncertainty},
+    Section{"parks", &BriefingOptions::parks},       Section{"progress", &BriefingOptions::progress},
+    Section{"projects", &BriefingOptions::projects}, Section{"uncertainty", &BriefingOptions::uncertainty},
     Section{"findings", &BriefingOptions::findings}, Section{"sources", &BriefingOptions::sources}};
 
 const QString kTitle = QStringLiteral("briefing-title");

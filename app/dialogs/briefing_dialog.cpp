@@ -65,14 +65,16 @@ BriefingDialog::BriefingDialog(Session& session, std::shared_ptr<const BaseMap> 
     fields->addRow(tr("Language"), m_language);
     fields->addRow(tr("Map review number"), m_review);
     form->addLayout(fields);
-    const std::array<std::pair<QString, bool>, 8> sections{{{tr("Summary"), kept.summary},
-                                                            {tr("Layout maps"), kept.maps},
-                                                            {tr("Targets and growth"), kept.targets},
-                                                            {tr("Capacity"), kept.capacity},
-                                                            {tr("A page for each park"), kept.parks},
-                                                            {tr("Uncertainty"), kept.uncertainty},
-                                                            {tr("Check-up"), kept.findings},
-                                                            {tr("Sources"), kept.sources}}};
+    const std::array<std::pair<QString, bool>, 10> sections{{{tr("Summary"), kept.summary},
+                                                             {tr("Layout maps"), kept.maps},
+                                                             {tr("Targets and growth"), kept.targets},
+                                                             {tr("Capacity"), kept.capacity},
+                                                             {tr("A page for each park"), kept.parks},
+                                                             {tr("Progress"), kept.progress},
+                                                             {tr("Projects"), kept.projects},
+                                                             {tr("Uncertainty"), kept.uncertainty},
+                                                             {tr("Check-up"), kept.findings},
+                                                             {tr("Sources"), kept.sources}}};
     for (size_t i = 0; i < sections.size(); ++i) {
         m_sections[i] = new QCheckBox(sections[i].first, left);
         m_sections[i]->setChecked(sections[i].second);
@@ -152,9 +154,11 @@ BriefingOptions BriefingDialog::options() const {
     o.targets = m_sections[2]->isChecked();
     o.capacity = m_sections[3]->isChecked();
     o.parks = m_sections[4]->isChecked();
-    o.uncertainty = m_sections[5]->isChecked();
-    o.findings = m_sections[6]->isChecked();
-    o.sources = m_sections[7]->isChecked();
+    o.progress = m_sections[5]->isChecked();
+    o.projects = m_sections[6]->isChecked();
+    o.uncertainty = m_sections[7]->isChecked();
+    o.findings = m_sections[8]->isChecked();
+    o.sources = m_sections[9]->isChecked();
     for (int i = 0; i < m_compare->count() && o.compare.size() < 3; ++i) {
         if (m_compare->item(i)->checkState() == Qt::Checked) {
             o.compare.push_back({m_compare->item(i)->data(Qt::UserRole).toLongLong()});

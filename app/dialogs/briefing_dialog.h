@@ -45,7 +45,7 @@ private:
     QLineEdit* m_review;
     QDateEdit* m_date;
     QComboBox* m_language;
-    std::array<QCheckBox*, 8> m_sections;
+    std::array<QCheckBox*, 10> m_sections;
     QListWidget* m_compare;
     QListWidget* m_places;
     PdfPreview* m_preview; ///< null where the program is incomplete

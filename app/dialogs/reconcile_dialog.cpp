@@ -42,7 +42,8 @@ ReconcileDialog::ReconcileDialog(Session& session, const Reconciliation& reconci
     setWindowTitle(tr("Reconcile with the parts"));
     resize(820, 540);
     // What is known stands first.
-    std::ranges::stable_partition(m_held.parts, [](const Part& p) { return p.value.has_value(); });
+    std::stable_partition(m_held.parts.begin(), m_held.parts.end(),
+                          [](const Part& p) { return p.value.has_value(); });
     const Plan& plan = *session.plan();
     const Indicator* indicator = plan.indicators().find(m_held.whole.indicator);
     auto* column = new QVBoxLayout(this);

@@ -176,6 +176,12 @@ Briefing composeBriefing(const PlanPtr& plan, ScenarioId scenario, const Briefin
     if (options.capacity) {
         addCapacity(c);
     }
+    if (options.progress) {
+        addProgress(c);
+    }
+    if (options.projects) {
+        addProjects(c);
+    }
     if (!options.compare.empty()) {
         addComparison(c);
     }

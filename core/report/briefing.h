@@ -102,6 +102,8 @@ struct BriefingOptions {
     bool targets = true;
     bool capacity = true;
     bool parks = true;
+    bool progress = true;
+    bool projects = true;
     bool uncertainty = true;
     bool findings = true;
     bool sources = true;

@@ -80,6 +80,8 @@ void addTargets(Composer& c);
 void addCapacity(Composer& c);
 void addParks(Composer& c);
 void addComparison(Composer& c);
+void addProgress(Composer& c);
+void addProjects(Composer& c);
 void addUncertainty(Composer& c);
 void addFindings(Composer& c);
 void addSources(Composer& c);

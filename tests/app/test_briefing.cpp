@@ -110,6 +110,39 @@ private slots:
         }
         QVERIFY2(chance >= 47 && chance <= 53, qPrintable(QString::number(chance)));
     }
+    void saysHowFarItHasCome() {
+        // Without an actual after a base there is nothing to say.
+        const PlaceId zizhu = m_plan->places().findCode(QStringLiteral("zizhu"))->id;
+        const IndicatorId output = m_plan->indicators().findCode(QStringLiteral("output"))->id;
+        Figure actual;
+        actual.scenario = m_plan->asDocumented();
+        actual.slot = {zizhu, output, Aspect::Actual, 0, 2022};
+        actual.value = 6;
+        actual.unit = m_plan->indicators().find(output)->unit;
+        actual.status = Status::Assumed;
+        actual.id = figureIdFor(actual.scenario, actual.slot, {});
+        BriefingOptions o = options();
+        o.year = 2022;
+        const Briefing b = composeBriefing(planWith(*m_plan, actual), m_plan->asDocumented(), o);
+        // 5.6·1.25^(2/3) = 6.498; 6/6.498 − 1 = −7.7 %; 7/6 − 1 = 16.7 % in the year that is left
+        bool found = false;
+        for (const BriefingBlock& block : b.blocks) {
+            const auto* table = std::get_if<BriefingTable>(&block);
+            if (table == nullptr || !table->caption.contains(QStringLiteral("实绩与目标"))) {
+                continue;
+            }
+            for (const auto& row : table->rows) {
+                if (row[0].text.startsWith(QStringLiteral("紫竹"))) {
+                    found = true;
+                    QCOMPARE(row[2].text, QStringLiteral("6.0"));
+                    QCOMPARE(row[3].text, QStringLiteral("6.5"));
+                    QCOMPARE(row[4].text, QStringLiteral("−7.7"));
+                    QCOMPARE(row[7].text, QStringLiteral("16.7"));
+                }
+            }
+        }
+        QVERIFY(found);
+    }
     void missingStaysMissing() {
         // An empty plan is a briefing too; nothing is made up and nothing fails.
         const auto empty = std::make_shared<Plan>();
