@@ -13,6 +13,7 @@
 #include "core/report/map_export.h"
 #include "core/report/map_theme.h"
 #include "core/report/plan_tables.h"
+#include "core/report/project_tables.h"
 #include "core/store/base_map.h"
 
 #include <QCoreApplication>
@@ -128,12 +129,16 @@ int runExport(const Invocation& inv) {
         table = targetsTable(plan, *scenario);
     } else if (what == u"capacity") {
         table = capacityTable(plan, *scenario, year->value_or(2023));
+    } else if (what == u"projects") {
+        table = projectsTable(plan, *scenario);
+    } else if (what == u"support") {
+        table = supportLinesTable(plan, supportLines(plan, *scenario, systemLanguage()));
     } else if (what == u"projection") {
         table = projectionTable(plan, *scenario, {}, {}, kFirstYear, kLastYear);
     } else {
         return inv.fail({Error::Kind::Usage,
                          tr("“%1” cannot be exported; use places, layouts, indicators, documents, scenarios, "
-                            "figures, targets, capacity or projection.")
+                            "figures, targets, capacity, projects, support or projection.")
                              .arg(what),
                          {}});
     }

@@ -3524,8 +3524,8 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>以“%1”开头的核查发现不止一项；请多输入几位编号。</translation>
     </message>
     <message>
-        <source>“%1” cannot be exported; use places, layouts, indicators, documents, scenarios, figures, targets, capacity or projection.</source>
-        <translation>不能导出“%1”；请用 places、layouts、indicators、documents、scenarios、figures、targets、capacity 或 projection。</translation>
+        <source>“%1” cannot be exported; use places, layouts, indicators, documents, scenarios, figures, targets, capacity, projects, support or projection.</source>
+        <translation>不能导出“%1”；请用 places、layouts、indicators、documents、scenarios、figures、targets、capacity、projects、support 或 projection。</translation>
     </message>
     <message>
         <source>“%1” cannot be listed; use places, layouts, indicators, documents, scenarios, figures, capacity, targets, projects, support, changes or layers.</source>

@@ -5,6 +5,7 @@
 
     tests/cli/test_projects.py PROGRAM [unittest arguments]
 """
+import csv
 import json
 import os
 import shutil
@@ -56,6 +57,14 @@ class WithProjects(Case):
         objects = json.loads(self.ok("projects", self.plan, *S, "--format", "json").out)
         self.assertIsNone(objects[0]["place"])
         self.assertEqual(self.ok("projects", self.plan, "--format", "csv").rows, [])   # none in the documents
+
+    def test_export(self):
+        for what, column in (("projects", "project"), ("support", "rule")):
+            out = self.folder / f"{what}.csv"
+            self.ok("export", self.base, what, "-o", out, *S)
+            rows = list(csv.DictReader(out.read_text(encoding="utf-8-sig").splitlines()))
+            self.assertIn(column, rows[0])
+            self.assertIn("疫苗工厂", {r["project"] for r in rows})
 
     def test_add_set_remove_undo(self):
         before = self.rows()
