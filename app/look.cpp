@@ -75,6 +75,11 @@ bool isDark() {
     return current().dark;
 }
 
+ChartLook chartLook() {
+    const Tones& t = tones();
+    return {t.surface, t.text, t.quiet, t.line, t.accent, isDark(), QApplication::font()};
+}
+
 QIcon icon(const QString& name) {
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
     if (!file.open(QIODevice::ReadOnly)) {

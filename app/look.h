@@ -3,6 +3,8 @@
 // Colours, fonts and icons of the window, light and dark.
 #pragma once
 
+#include "app/charts/chart_view.h"
+
 #include <QColor>
 #include <QFont>
 #include <QIcon>
@@ -25,6 +27,8 @@ struct Tones {
 void applyLook(QApplication& app, Appearance appearance);
 [[nodiscard]] const Tones& tones();
 [[nodiscard]] bool isDark();
+/// The look of the window's charts.
+[[nodiscard]] ChartLook chartLook();
 
 /// A line icon of resources/icons in the palette's text colour; dimmed when disabled, accent when checked.
 [[nodiscard]] QIcon icon(const QString& name);

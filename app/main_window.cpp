@@ -51,11 +51,6 @@ namespace {
 
 constexpr int kStateVersion = 2;
 
-ChartLook chartLook() {
-    const Tones& t = tones();
-    return {t.surface, t.text, t.quiet, t.line, t.accent, isDark(), QApplication::font()};
-}
-
 /// Its content is made with the dock as its parent: a change of parents would style every widget again.
 QDockWidget* dock(QMainWindow* window, const char* name, const QString& title, Qt::DockWidgetArea area) {
     auto* d = new QDockWidget(title, window);
@@ -754,7 +749,9 @@ void MainWindow::changeLook(int appearance) {
     static constexpr std::array names{"system", "light", "dark"};
     QSettings().setValue(QStringLiteral("look"), QString::fromLatin1(names[static_cast<size_t>(appearance)]));
     applyLook(*qApp, static_cast<Appearance>(appearance));
-    m_chart->setLook(chartLook());
+    for (ChartView* view : findChildren<ChartView*>()) {
+        view->setLook(chartLook());
+    }
 }
 
 void MainWindow::changeLanguage(Language language) {

@@ -521,14 +521,8 @@ Result<std::vector<IndicatorId>> indicatorsOf(const Invocation& inv, const Plan&
 }
 
 Result<PlaceId> findPlace(const Plan& plan, const QString& codeOrName) {
-    if (const Place* p = plan.places().findCode(codeOrName)) {
+    if (const Place* p = plan.placeNamed(codeOrName)) {
         return p->id;
-    }
-    for (const Place& p : plan.places()) {
-        if (p.nameZh == codeOrName || p.shortZh == codeOrName ||
-            p.nameEn.compare(codeOrName, Qt::CaseInsensitive) == 0) {
-            return p.id;
-        }
     }
     return badUsage(tr("there is no place “%1”; “yuantu list PLAN places” lists them.").arg(codeOrName));
 }

@@ -131,6 +131,7 @@ UncertaintyPanel::UncertaintyPanel(Session& session, QWidget* parent)
     m_shown->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_shown->setAccessibleName(tr("Place"));
     m_fan = new ChartView(fanPage);
+    m_fan->setLook(chartLook());
     m_fan->setMinimumHeight(48); // the window must fit 800 pixels
     left->insertWidget(0, m_shown);
     fanColumn->addWidget(m_fan, 1);
@@ -287,8 +288,6 @@ void UncertaintyPanel::show(const Outcome& outcome) {
 }
 
 void UncertaintyPanel::showFan() {
-    const Tones& t = tones();
-    m_fan->setLook({t.surface, t.text, t.quiet, t.line, t.accent, isDark(), interfaceFont(12)});
     ChartSpec spec = fanChart(*m_session.plan(), m_session.scenario(), m_session.indicator(), m_simulation,
                               {m_shown->currentData().toLongLong()}, m_session.year(), m_session.language());
     if (!m_why.isEmpty()) {

@@ -91,21 +91,11 @@ Result<QString> readList(const GrowthField& field, const QString& typed, const I
     return list.join(QStringLiteral("; "));
 }
 
-const Place* findPlace(const Plan& plan, const QString& name) {
-    for (const Place& p : plan.places()) {
-        if (p.code == name || p.nameZh == name || p.shortZh == name ||
-            p.nameEn.compare(name, Qt::CaseInsensitive) == 0) {
-            return &p;
-        }
-    }
-    return nullptr;
-}
-
 Result<QString> readPlaces(const QString& typed, const Plan& plan, ScenarioId scenario, SeriesKey series) {
     static const QRegularExpression separator(QStringLiteral("[;；、,，]+"));
     QStringList codes;
     for (const QString& part : typed.split(separator, Qt::SkipEmptyParts)) {
-        const Place* place = findPlace(plan, part.trimmed());
+        const Place* place = plan.placeNamed(part.trimmed());
         if (place == nullptr) {
             return badUsage(tr("There is no place “%1”.").arg(part.trimmed()));
         }

@@ -143,6 +143,19 @@ QString Plan::setting(const QString& key) const {
     return {};
 }
 
+const Place* Plan::placeNamed(const QString& codeOrName) const {
+    if (const Place* p = places().findCode(codeOrName)) {
+        return p;
+    }
+    for (const Place& p : places()) {
+        if (p.nameZh == codeOrName || p.shortZh == codeOrName ||
+            p.nameEn.compare(codeOrName, Qt::CaseInsensitive) == 0) {
+            return &p;
+        }
+    }
+    return nullptr;
+}
+
 ScenarioId Plan::asDocumented() const {
     const Scenario* s = scenarios().findCode(QString::fromUtf16(kAsDocumented));
     return s == nullptr ? ScenarioId{} : s->id;

@@ -264,6 +264,9 @@ public:
     [[nodiscard]] std::vector<const Project*> projectsOf(ScenarioId scenario) const;
     [[nodiscard]] QString setting(const QString& key) const;
 
+    /// The place of a code, else of a Chinese, short or English name as people type it; null where there is
+    /// none.
+    [[nodiscard]] const Place* placeNamed(const QString& codeOrName) const;
     [[nodiscard]] ScenarioId asDocumented() const;
     [[nodiscard]] std::vector<const Place*> childrenOf(PlaceId place) const;
     /// True where `place` is `ancestor` or below it in the tree of places.

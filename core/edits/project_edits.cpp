@@ -40,13 +40,8 @@ std::optional<double>* numberOf(Project& p, ProjectField field) {
 }
 
 Result<PlaceId> placeFrom(const Plan& plan, const QString& text) {
-    if (const Place* p = plan.places().findCode(text)) {
+    if (const Place* p = plan.placeNamed(text)) {
         return p->id;
-    }
-    for (const Place& p : plan.places()) {
-        if (p.nameZh == text || p.shortZh == text || p.nameEn.compare(text, Qt::CaseInsensitive) == 0) {
-            return p.id;
-        }
     }
     return badUsage(tr("“%1”: there is no such place; choose one of the list.").arg(text));
 }

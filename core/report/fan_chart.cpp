@@ -82,20 +82,8 @@ ChartSpec fanChart(const Plan& plan, ScenarioId scenario, IndicatorId indicatorI
     }
     spec.series = {wide, narrow, median};
     const SeriesKey key{placeId, indicatorId};
-    for (const Figure* f : factsOf(plan, scenario, key).targets) {
-        spec.marks.push_back({static_cast<double>(f->slot.year), f->value,
-                              figureText(plan, *f, indicator->unit, language, FigureForm::Signs), ink});
-    }
-    const CeilingFacts ceiling(plan, scenario, key);
-    ChartLimit limit{{}, both(language, u"承载上限", u"Ceiling"), QColor(0xC0, 0x39, 0x2B)};
-    for (int y = kFirstYear; y <= kLastYear && ceiling.isKnown(); ++y) {
-        if (const auto value = ceiling.in(y).value) {
-            limit.points.emplace_back(y, *value);
-        }
-    }
-    if (limit.points.size() > 1) {
-        spec.limits.push_back(limit);
-    }
+    addTargets(spec, plan, factsOf(plan, scenario, key), *indicator, ink, language);
+    addCeiling(spec, CeilingFacts(plan, scenario, key), language);
     return spec;
 }
 

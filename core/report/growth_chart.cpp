@@ -56,30 +56,6 @@ void addProjection(ChartSpec& spec, const Projection& p, const QString& name, co
     }
 }
 
-void addTargets(ChartSpec& spec, const Plan& plan, const SeriesFacts& facts, const Indicator& indicator,
-                const QColor& colour, Language language) {
-    for (const Figure* f : facts.targets) {
-        if (f->slot.year >= spec.from && f->slot.year <= spec.to) {
-            spec.marks.push_back({static_cast<double>(f->slot.year), f->value,
-                                  figureText(plan, *f, indicator.unit, language, FigureForm::Signs), colour});
-        }
-    }
-}
-
-void addCeiling(ChartSpec& spec, const CeilingFacts& ceiling, const QString& text, const QColor& colour) {
-    ChartLimit limit;
-    limit.text = text;
-    limit.colour = colour;
-    for (int year = static_cast<int>(spec.from); year <= static_cast<int>(spec.to); ++year) {
-        if (const auto value = ceiling.in(year).value) {
-            limit.points.emplace_back(year, *value);
-        }
-    }
-    if (limit.points.size() > 1) {
-        spec.limits.push_back(limit);
-    }
-}
-
 /// The plans whose figures the series have; replies and outside sources have no period to show.
 void addPeriods(ChartSpec& spec, const Plan& plan, std::span<const ScenarioId> scenarios,
                 std::span<const SeriesKey> series, Language language) {
@@ -103,6 +79,30 @@ void addPeriods(ChartSpec& spec, const Plan& plan, std::span<const ScenarioId> s
 }
 
 } // namespace
+
+void addTargets(ChartSpec& spec, const Plan& plan, const SeriesFacts& facts, const Indicator& indicator,
+                const QColor& colour, Language language) {
+    for (const Figure* f : facts.targets) {
+        if (f->slot.year >= spec.from && f->slot.year <= spec.to) {
+            spec.marks.push_back({static_cast<double>(f->slot.year), f->value,
+                                  figureText(plan, *f, indicator.unit, language, FigureForm::Signs), colour});
+        }
+    }
+}
+
+void addCeiling(ChartSpec& spec, const CeilingFacts& ceiling, Language language) {
+    ChartLimit limit;
+    limit.text = both(language, u"承载上限", u"Ceiling");
+    limit.colour = QColor(0xC0, 0x39, 0x2B);
+    for (int year = static_cast<int>(spec.from); year <= static_cast<int>(spec.to); ++year) {
+        if (const auto value = ceiling.in(year).value) {
+            limit.points.emplace_back(year, *value);
+        }
+    }
+    if (limit.points.size() > 1) {
+        spec.limits.push_back(limit);
+    }
+}
 
 QColor scenarioInk(int index) {
     return index <= 0 ? QColor(0x4A, 0x4F, 0x55) : seriesInk(index - 1);
@@ -168,7 +168,7 @@ ChartSpec growthChart(const Plan& plan, std::span<const ScenarioId> scenarios,
             addTargets(spec, plan, factsOf(plan, id, key), *indicator, colour, language);
             const CeilingFacts ceiling(plan, id, key);
             if (ceiling.isKnown()) {
-                addCeiling(spec, ceiling, both(language, u"承载上限", u"Ceiling"), QColor(0xC0, 0x39, 0x2B));
+                addCeiling(spec, ceiling, language);
             }
         }
     }

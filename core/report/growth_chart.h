@@ -3,7 +3,7 @@
 // The growth chart of series in scenarios: actuals, projections, targets, plan periods and ceilings.
 #pragma once
 
-#include "core/domain/plan.h"
+#include "core/projection/ceiling.h"
 #include "core/report/chart_spec.h"
 
 #include <span>
@@ -14,6 +14,12 @@ namespace yuantu {
 [[nodiscard]] QColor scenarioInk(int index);
 /// Colour of the n-th thing of a chart that shows several places.
 [[nodiscard]] QColor seriesInk(int index);
+
+/// The targets of a series within the chart's years, as marks.
+void addTargets(ChartSpec& spec, const Plan& plan, const SeriesFacts& facts, const Indicator& indicator,
+                const QColor& colour, Language language);
+/// The ceiling of the chart's years as a limit, where two years and more have one.
+void addCeiling(ChartSpec& spec, const CeilingFacts& ceiling, Language language);
 
 /// Lines are solid up to the target year and dashed beyond it; dots are actuals. Several series of one
 /// scenario are told apart by colour; several scenarios by the scenario's colour; several of both by name.
