@@ -8,6 +8,7 @@
 #include "core/projection/projection.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace yuantu {
 
@@ -31,11 +32,14 @@ CarriedRow alone(const Plan& plan, ScenarioId scenario, SeriesKey series, int ye
 
 Result<std::vector<CarriedRow>> carriedIn(const Plan& plan, ScenarioId scenario, IndicatorId indicator,
                                           int year, std::span<const PlaceId> places) {
-    // Others pass on to the places too, so every place with a setting takes part.
-    std::vector<CarriedRow> all;
-    QHash<PlaceId, int> at;
+    // Others pass on to the places too: all that pass on take part, and whom they pass on to.
+    QSet<PlaceId> concerned(places.begin(), places.end());
     for (const Place& place : plan.places()) {
         const SeriesKey series{place.id, indicator};
+        const std::vector<PlaceId> takers = overflowPlaces(plan, scenario, series);
+        if (takers.empty()) {
+            continue;
+        }
         const std::vector<PlaceId> circle = overflowCircle(plan, scenario, series);
         if (!circle.empty()) {
             QStringList names;
@@ -45,8 +49,16 @@ Result<std::vector<CarriedRow>> carriedIn(const Plan& plan, ScenarioId scenario,
             return badInput(tr("Not computable, because places pass on in a circle: %1; leave one out.")
                                 .arg(names.join(QStringLiteral(" → "))));
         }
-        at.insert(place.id, static_cast<int>(all.size()));
-        all.push_back(alone(plan, scenario, series, year));
+        concerned.insert(place.id);
+        concerned += QSet<PlaceId>(takers.begin(), takers.end());
+    }
+    std::vector<CarriedRow> all;
+    QHash<PlaceId, int> at;
+    for (const Place& place : plan.places()) {
+        if (concerned.contains(place.id)) {
+            at.insert(place.id, static_cast<int>(all.size()));
+            all.push_back(alone(plan, scenario, {place.id, indicator}, year));
+        }
     }
     for (CarriedRow& row : all) {
         if (row.unmet <= 0) {
