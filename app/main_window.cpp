@@ -10,15 +10,11 @@
 #include "app/dialogs/solve_dialog.h"
 #include "app/look.h"
 #include "app/map/map_view.h"
-#include "app/panels/documents_panel.h"
 #include "app/panels/figure_panel.h"
 #include "app/panels/findings_panel.h"
-#include "app/panels/history_panel.h"
 #include "app/panels/layout_panel.h"
 #include "app/panels/place_header.h"
 #include "app/panels/project_panel.h"
-#include "app/panels/uncertainty_panel.h"
-#include "app/panels/year_bar.h"
 #include "core/geo/map_projection.h"
 #include "core/report/growth_chart.h"
 #include "core/report/map_theme.h"
@@ -28,14 +24,11 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDockWidget>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
-#include <QScreen>
 #include <QSettings>
 #include <QSpinBox>
 #include <QStatusBar>
@@ -46,20 +39,6 @@
 #include <QVBoxLayout>
 
 namespace yuantu {
-
-namespace {
-
-constexpr int kStateVersion = 2;
-
-/// Its content is made with the dock as its parent: a change of parents would style every widget again.
-QDockWidget* dock(QMainWindow* window, const char* name, const QString& title, Qt::DockWidgetArea area) {
-    auto* d = new QDockWidget(title, window);
-    d->setObjectName(QString::fromLatin1(name));
-    window->addDockWidget(area, d);
-    return d;
-}
-
-} // namespace
 
 MainWindow::MainWindow(Language language, std::future<BaseMapResult> base)
     : m_actions(this), m_ask(std::make_unique<DialogAsk>(this)) {
@@ -181,103 +160,6 @@ void MainWindow::buildToolBars() {
     }
 }
 
-void MainWindow::buildDocks() {
-    auto* left = dock(this, "layouts", tr("Layouts and layers"), Qt::LeftDockWidgetArea);
-    auto* header = dock(this, "place", tr("Selection"), Qt::RightDockWidgetArea);
-    auto* targets = dock(this, "targets", tr("Targets"), Qt::RightDockWidgetArea);
-    auto* capacity = dock(this, "capacity", tr("Capacity"), Qt::RightDockWidgetArea);
-    auto* growth = dock(this, "growth", tr("Growth"), Qt::RightDockWidgetArea);
-    auto* progress = dock(this, "progress", tr("Progress"), Qt::RightDockWidgetArea);
-    auto* projects = dock(this, "projects", tr("Projects"), Qt::RightDockWidgetArea);
-    auto* documents = dock(this, "documents", tr("Documents"), Qt::RightDockWidgetArea);
-    auto* history = dock(this, "history", tr("History"), Qt::RightDockWidgetArea);
-    m_findingsDock = dock(this, "findings", tr("Findings"), Qt::RightDockWidgetArea);
-    auto* chart = dock(this, "chart", tr("Growth chart"), Qt::BottomDockWidgetArea);
-    auto* uncertainty = dock(this, "uncertainty", tr("Uncertainty"), Qt::BottomDockWidgetArea);
-    left->setWidget(m_layouts = new LayoutPanel(m_session, left));
-    auto* head = new PlaceHeader(m_session, header);
-    header->setWidget(head);
-    connect(head, &PlaceHeader::reconciliationWanted, this, &MainWindow::openReconciliation);
-    targets->setWidget(m_targets = new FigurePanel(TableKind::Targets, m_session, targets));
-    capacity->setWidget(m_capacity = new FigurePanel(TableKind::Capacity, m_session, capacity));
-    growth->setWidget(m_growth = new FigurePanel(TableKind::Growth, m_session, growth));
-    uncertainty->setWidget(m_uncertainty = new UncertaintyPanel(m_session, uncertainty));
-    progress->setWidget(m_progress = new FigurePanel(TableKind::Progress, m_session, progress));
-    m_findingsDock->setWidget(m_findings = new FindingsPanel(m_session, m_findingsDock));
-    projects->setWidget(m_projects = new ProjectPanel(m_session, projects));
-    connect(m_projects, &ProjectPanel::scenarioWanted, this, &MainWindow::newScenario);
-    documents->setWidget(m_documents = new DocumentsPanel(m_session, documents));
-    history->setWidget(m_history = new HistoryPanel(m_session, history));
-    auto* below = new QWidget(chart);
-    chart->setWidget(below);
-    m_chart = new ChartView(below);
-    m_chart->setLook(chartLook());
-    auto* column = new QVBoxLayout(below);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_overlayButton = new QToolButton(m_chart);
-    m_overlayButton->setIcon(icon(QStringLiteral("scenario")));
-    m_overlayButton->setText(tr("Scenarios"));
-    m_overlayButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_overlayButton->setPopupMode(QToolButton::InstantPopup);
-    m_overlayButton->setToolTip(tr("Scenarios drawn over one another"));
-    m_overlayMenu = new QMenu(m_overlayButton);
-    m_overlayButton->setMenu(m_overlayMenu);
-    auto* chartRow = new QGridLayout;
-    chartRow->setContentsMargins(0, 0, 0, 0);
-    chartRow->addWidget(m_chart, 0, 0);
-    chartRow->addWidget(m_overlayButton, 0, 0, Qt::AlignTop | Qt::AlignRight);
-    column->addLayout(chartRow, 1);
-    column->addWidget(new YearBar(m_session, below));
-    connect(m_chart, &ChartView::yearPicked, &m_session, &Session::setYear);
-    connect(m_chart, &ChartView::saveAsked, this, [this] {
-        const QString path = m_ask->saveFile(tr("Save the chart"), QStringLiteral("growth.png"),
-                                             tr("Pictures (*.png *.svg *.pdf)"));
-        if (!path.isEmpty()) {
-            if (auto saved = m_chart->saveTo(path); !saved) {
-                m_ask->tell(saved.error().sentence, saved.error().detail);
-            }
-        }
-    });
-    // Splits first: splitting a dock that is tabbed already would add to its tabs.
-    splitDockWidget(header, targets, Qt::Vertical);
-    splitDockWidget(targets, documents, Qt::Vertical);
-    tabifyDockWidget(targets, capacity);
-    tabifyDockWidget(targets, growth);
-    tabifyDockWidget(chart, uncertainty);
-    tabifyDockWidget(targets, progress);
-    tabifyDockWidget(documents, m_findingsDock);
-    tabifyDockWidget(targets, projects);
-    tabifyDockWidget(documents, history);
-    targets->raise();
-    documents->raise();
-    chart->raise();
-    resize(1280, 800); // the sizes below are shares of it
-    layout()->activate();
-    resizeDocks({left, header}, {224, 424}, Qt::Horizontal);
-    resizeDocks({chart}, {250}, Qt::Vertical);
-    resizeDocks({header, targets, documents}, {132, 250, 300}, Qt::Vertical);
-    header->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
-    header->widget()->setMaximumHeight(140);
-    for (QDockWidget* d : {left, header, targets, capacity, growth, progress, projects, uncertainty,
-                           documents, m_findingsDock, history, chart}) {
-        m_panelsMenu->addAction(d->toggleViewAction());
-    }
-    connectFindings();
-    connect(m_findings, &FindingsPanel::placeActivated, this,
-            [this](PlaceId place) { m_map->zoomToPlaces({place}); });
-    connect(m_uncertainty, &UncertaintyPanel::failed, this, [this](const QString& why) { banner(why); });
-    for (FigurePanel* panel : {m_targets, m_capacity, m_growth, m_uncertainty->ranges(), m_progress}) {
-        connect(panel, &FigurePanel::summaryChanged, this, [this, panel](const QString& text) {
-            m_lastPanel = panel;
-            m_summary->setText(text);
-        });
-        connect(panel, &FigurePanel::scenarioWanted, this, &MainWindow::newScenario);
-        connect(panel, &FigurePanel::placeActivated, this,
-                [this](PlaceId place) { m_map->zoomToPlaces({place}); });
-    }
-}
-
 void MainWindow::buildStatusBar() {
     m_coordinates = new QLabel(this);
     m_coordinates->setMinimumWidth(190);
@@ -359,7 +241,7 @@ void MainWindow::connectActions() {
     on(Act::RestoreDocument, [this] { activePanel()->restoreDocument(); });
     on(Act::MarkMissing, [this] { activePanel()->markMissing(); });
     on(Act::DismissGhosts, [this] {
-        for (FigurePanel* panel : {m_targets, m_capacity, m_growth, m_uncertainty->ranges(), m_progress}) {
+        for (FigurePanel* panel : figurePanels()) {
             panel->model()->dismissGhosts();
         }
     });
@@ -370,12 +252,12 @@ void MainWindow::connectActions() {
         }
     });
     on(Act::ProjectAdd, [this] {
-        raisePanel(m_projects);
-        m_projects->add();
+        bringForward(*m_projects);
+        projectPanel().add();
     });
     on(Act::ProjectMatch, [this] {
-        raisePanel(m_projects);
-        m_projects->match();
+        bringForward(*m_projects);
+        projectPanel().match();
     });
     on(Act::Solve, [this] {
         if (m_session.hasDocument()) {
@@ -385,9 +267,8 @@ void MainWindow::connectActions() {
     });
     on(Act::Reconcile, [this] { openReconciliation(); });
     on(Act::Findings, [this] {
-        m_findingsDock->show();
-        m_findingsDock->raise();
-        m_findings->view()->setFocus();
+        bringForward(*m_findings);
+        findingsPanel().view()->setFocus();
     });
     on(Act::Briefing, [this] {
         if (m_session.hasDocument()) {
@@ -523,7 +404,6 @@ void MainWindow::connectSession() {
             [later, this] { later(m_mapStale, &MainWindow::updateMap); });
     connect(m_layouts, &LayoutPanel::layerToggled, m_map, &MapView::setLayerVisible);
     connect(m_layouts, &LayoutPanel::placesActivated, m_map, &MapView::zoomToPlaces);
-    connect(m_history, &HistoryPanel::stepsWanted, this, &MainWindow::steps);
 }
 
 void MainWindow::updateMap() {
@@ -676,63 +556,6 @@ void MainWindow::steps(int count) {
     }
 }
 
-FigurePanel* MainWindow::activePanel() const {
-    for (FigurePanel* panel : {m_targets, m_capacity, m_growth, m_uncertainty->ranges(), m_progress}) {
-        if (panel->isAncestorOf(QApplication::focusWidget())) {
-            return panel;
-        }
-    }
-    return m_lastPanel != nullptr ? m_lastPanel.data() : m_targets;
-}
-
-void MainWindow::raisePanel(QWidget* panel) {
-    auto* holder = qobject_cast<QDockWidget*>(panel->parentWidget());
-    if (holder != nullptr) {
-        holder->show();
-        holder->raise();
-    }
-}
-
-void MainWindow::focusPanel(int step) {
-    // Where the keyboard goes in each panel: its table, tree or list, else its first control.
-    QList<QWidget*> stops{m_map};
-    for (const QDockWidget* d : findChildren<QDockWidget*>()) {
-        QWidget* stop = nullptr;
-        for (QWidget* w : d->widget()->findChildren<QWidget*>()) {
-            const bool takes = (w->focusPolicy() & Qt::TabFocus) != 0 && w->isEnabled() &&
-                               !w->visibleRegion().isEmpty(); // a dock behind another tab shows nothing
-            if (takes && (stop == nullptr || (qobject_cast<QAbstractItemView*>(w) != nullptr &&
-                                              qobject_cast<QAbstractItemView*>(stop) == nullptr))) {
-                stop = w;
-            }
-        }
-        if (stop != nullptr) {
-            stops << stop;
-        }
-    }
-    // Column by column as they stand in the window; raising a dock changes its place among the children.
-    std::ranges::sort(stops, {}, [this](const QWidget* stop) {
-        const QWidget* w = stop;
-        while (qobject_cast<const QDockWidget*>(w) == nullptr && w != m_map) {
-            w = w->parentWidget();
-        }
-        const QPoint at = w->mapTo(this, QPoint(0, 0));
-        return std::pair(at.x(), at.y());
-    });
-    const QWidget* now = QApplication::focusWidget();
-    const auto holds = [now](const QWidget* stop) {
-        for (const QWidget* w = stop; w != nullptr && !w->isWindow(); w = w->parentWidget()) {
-            if (w == now || (qobject_cast<const QDockWidget*>(w) != nullptr && w->isAncestorOf(now))) {
-                return true;
-            }
-        }
-        return false;
-    };
-    const auto at = std::ranges::find_if(stops, holds);
-    const qsizetype from = at == stops.end() ? (step > 0 ? -1 : 0) : at - stops.begin();
-    stops[(from + step + stops.size()) % stops.size()]->setFocus(Qt::ShortcutFocusReason);
-}
-
 void MainWindow::report(const Error& error) {
     banner(error.sentence);
 }
@@ -761,26 +584,6 @@ void MainWindow::changeLanguage(Language language) {
         banner(language == Language::Chinese ? QStringLiteral("下次启动时使用简体中文。")
                                              : QStringLiteral("English is used from the next start on."));
     }
-}
-
-void MainWindow::restoreLayout() {
-    QSettings settings;
-    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-    if (!restoreState(settings.value(QStringLiteral("state")).toByteArray(), kStateVersion)) {
-        restoreState(m_defaultState, kStateVersion);
-    }
-    // A window left on a monitor that is gone comes back to one that is there.
-    const QRect frame = frameGeometry();
-    const bool visible = std::ranges::any_of(QGuiApplication::screens(), [&](const QScreen* s) {
-        return s->availableGeometry().intersects(frame.adjusted(40, 0, -40, 0));
-    });
-    if (!visible) {
-        move(QGuiApplication::primaryScreen()->availableGeometry().topLeft());
-    }
-}
-
-void MainWindow::resetLayout() {
-    restoreState(m_defaultState, kStateVersion);
 }
 
 } // namespace yuantu

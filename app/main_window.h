@@ -31,6 +31,7 @@ class FindingsPanel;
 class HistoryPanel;
 class LayoutPanel;
 class MapView;
+class PanelDock;
 class ProjectPanel;
 class UncertaintyPanel;
 
@@ -62,15 +63,16 @@ public:
     [[nodiscard]] Actions& actions() { return m_actions; }
     [[nodiscard]] MapView& map() { return *m_map; }
     [[nodiscard]] LayoutPanel& layoutPanel() { return *m_layouts; }
-    [[nodiscard]] FigurePanel& targetsPanel() { return *m_targets; }
-    [[nodiscard]] FigurePanel& capacityPanel() { return *m_capacity; }
-    [[nodiscard]] FigurePanel& growthPanel() { return *m_growth; }
-    [[nodiscard]] UncertaintyPanel& uncertaintyPanel() { return *m_uncertainty; }
-    [[nodiscard]] FigurePanel& progressPanel() { return *m_progress; }
-    [[nodiscard]] FindingsPanel& findingsPanel() { return *m_findings; }
-    [[nodiscard]] ProjectPanel& projectPanel() { return *m_projects; }
-    [[nodiscard]] DocumentsPanel& documentsPanel() { return *m_documents; }
-    [[nodiscard]] HistoryPanel& historyPanel() { return *m_history; }
+    // Made where they are not yet.
+    [[nodiscard]] FigurePanel& targetsPanel();
+    [[nodiscard]] FigurePanel& capacityPanel();
+    [[nodiscard]] FigurePanel& growthPanel();
+    [[nodiscard]] FigurePanel& progressPanel();
+    [[nodiscard]] UncertaintyPanel& uncertaintyPanel();
+    [[nodiscard]] FindingsPanel& findingsPanel();
+    [[nodiscard]] ProjectPanel& projectPanel();
+    [[nodiscard]] DocumentsPanel& documentsPanel();
+    [[nodiscard]] HistoryPanel& historyPanel();
     [[nodiscard]] ChartView& chart() { return *m_chart; }
     /// Tests put a scripted one in.
     void setAsk(std::unique_ptr<Ask> ask) { m_ask = std::move(ask); }
@@ -82,13 +84,18 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    /// Of the arrangement of docks that is kept between runs.
+    static constexpr int kStateVersion = 3;
+
     // building
     void buildToolBars();
     void buildDocks();
     void buildStatusBar();
     void connectActions();
     void connectSession();
-    void connectFindings();
+    QWidget* makeChart(QWidget* parent);
+    void follow(FigurePanel* panel);
+    void connectFindings(FindingsPanel& panel);
 
     // file
     bool take(Opened opened);
@@ -126,9 +133,11 @@ private:
     void steps(int count);
     void report(const Error& error);
     void banner(const QString& text, const QString& button = {}, const std::function<void()>& act = {});
-    [[nodiscard]] FigurePanel* activePanel() const;
-    /// Shows the dock that holds a panel, in front of those it shares tabs with.
-    static void raisePanel(QWidget* panel);
+    /// The tables that were made so far.
+    [[nodiscard]] std::vector<FigurePanel*> figurePanels() const;
+    [[nodiscard]] FigurePanel* activePanel();
+    /// Shows a dock in front of those it shares tabs with.
+    static void bringForward(PanelDock& dock);
     /// Moves the keyboard among the map and the panels that show, the only way out of a table, where Tab goes
     /// from cell to cell.
     void focusPanel(int step);
@@ -143,16 +152,15 @@ private:
 
     MapView* m_map = nullptr;
     LayoutPanel* m_layouts = nullptr;
-    FigurePanel* m_targets = nullptr;
-    FigurePanel* m_capacity = nullptr;
-    FigurePanel* m_growth = nullptr;
-    UncertaintyPanel* m_uncertainty = nullptr;
-    FigurePanel* m_progress = nullptr;
-    FindingsPanel* m_findings = nullptr;
-    QDockWidget* m_findingsDock = nullptr;
-    ProjectPanel* m_projects = nullptr;
-    DocumentsPanel* m_documents = nullptr;
-    HistoryPanel* m_history = nullptr;
+    PanelDock* m_targets = nullptr;
+    PanelDock* m_capacity = nullptr;
+    PanelDock* m_growth = nullptr;
+    PanelDock* m_progress = nullptr;
+    PanelDock* m_projects = nullptr;
+    PanelDock* m_documents = nullptr;
+    PanelDock* m_findings = nullptr;
+    PanelDock* m_history = nullptr;
+    PanelDock* m_uncertainty = nullptr;
     ChartView* m_chart = nullptr;
 
     QMenu* m_recentMenu = nullptr;

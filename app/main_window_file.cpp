@@ -26,7 +26,6 @@
 namespace yuantu {
 
 namespace {
-constexpr int kStateVersion = 1;
 constexpr int kMaxRecent = 10;
 const QString kPlans = QStringLiteral("*.gpkg");
 

@@ -3,12 +3,12 @@
 // The check-up and the reconciliation in the window.
 #include "app/dialogs/reconcile_dialog.h"
 #include "app/main_window.h"
+#include "app/map/map_view.h"
+#include "app/panel_dock.h"
 #include "app/panels/findings_panel.h"
 #include "app/panels/reconcile_strip.h"
 #include "core/edits/acceptance_edits.h"
 #include "core/edits/figure_edits.h"
-
-#include <QDockWidget>
 
 namespace yuantu {
 
@@ -19,9 +19,11 @@ QString inWords(const Finding& finding) {
 }
 } // namespace
 
-void MainWindow::connectFindings() {
-    connect(m_findings, &FindingsPanel::fixWanted, this, &MainWindow::fixFinding);
-    connect(m_findings, &FindingsPanel::acceptWanted, this, [this](const Finding& f) {
+void MainWindow::connectFindings(FindingsPanel& panel) {
+    connect(&panel, &FindingsPanel::placeActivated, this,
+            [this](PlaceId place) { m_map->zoomToPlaces({place}); });
+    connect(&panel, &FindingsPanel::fixWanted, this, &MainWindow::fixFinding);
+    connect(&panel, &FindingsPanel::acceptWanted, this, [this](const Finding& f) {
         const auto reason =
             m_ask->text(tr("Accept the finding"), tr("Why the figures may stay as they are:"), f.accepted);
         if (!reason) {
@@ -31,7 +33,7 @@ void MainWindow::connectFindings() {
             report(done.error());
         }
     });
-    connect(m_findings, &FindingsPanel::withdrawWanted, this, [this](const Finding& f) {
+    connect(&panel, &FindingsPanel::withdrawWanted, this, [this](const Finding& f) {
         if (auto done = withdrawAcceptance(m_session.document(), f.id, inWords(f)); !done) {
             report(done.error());
         }
@@ -54,7 +56,7 @@ void MainWindow::updateFindings() {
         return;
     }
     const auto open = std::ranges::count_if(m_session.findings(), &Finding::isOpen);
-    m_findingsDock->setWindowTitle(open == 0 ? tr("Findings") : tr("Findings %1").arg(open));
+    m_findings->setWindowTitle(open == 0 ? tr("Findings") : tr("Findings %1").arg(open));
 }
 
 void MainWindow::openReconciliation() {

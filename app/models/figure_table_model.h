@@ -62,7 +62,7 @@ private:
     CellTable m_table;
     QHash<quint64, QString> m_ghosts; ///< by row and column
     bool m_active = true;
-    bool m_stale = false;
+    bool m_stale = true;
 };
 
 } // namespace yuantu

@@ -63,7 +63,7 @@ private:
     QString m_note;
     QHash<quint64, QString> m_ghosts; ///< by row and column
     bool m_active = true;
-    bool m_stale = false;
+    bool m_stale = true;
 };
 
 } // namespace yuantu

@@ -131,6 +131,7 @@ UncertaintyPanel::UncertaintyPanel(Session& session, QWidget* parent)
     m_shown->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_shown->setAccessibleName(tr("Place"));
     m_fan = new ChartView(fanPage);
+    m_fan->setAccessibleName(tr("Uncertainty")); // until a result names it
     m_fan->setLook(chartLook());
     m_fan->setMinimumHeight(48); // the window must fit 800 pixels
     left->insertWidget(0, m_shown);

@@ -11,6 +11,7 @@
 #include "app/panels/curve_preview.h"
 #include "app/panels/documents_panel.h"
 #include "app/panels/figure_panel.h"
+#include "app/panels/findings_panel.h"
 #include "app/panels/history_panel.h"
 #include "app/panels/layout_panel.h"
 #include "core/edits/figure_edits.h"
@@ -505,6 +506,35 @@ private slots:
             QVERIFY2(inMenus.contains(a), qPrintable(a->text()));
             QVERIFY(!a->text().isEmpty());
         }
+    }
+
+    void panelsAreMadeWhenTheyComeToTheFront() {
+        makeWindow();
+        auto* growth = m_window->findChild<QDockWidget*>(QStringLiteral("growth"));
+        QVERIFY(growth->widget() == nullptr); // behind the targets
+        growth->raise();
+        QTRY_VERIFY(growth->widget() != nullptr);
+        QTRY_VERIFY(m_window->growthPanel().isVisible());
+        QVERIFY(m_window->growthPanel().model()->rowCount() > 5);
+        QVERIFY(!cell(m_window->growthPanel(), "zizhu", QStringLiteral("2023")).data().toString().isEmpty());
+    }
+
+    void theArrangementOfDocksIsKept() {
+        makeWindow();
+        auto* findings = m_window->findChild<QDockWidget*>(QStringLiteral("findings"));
+        m_window->findChild<QDockWidget*>(QStringLiteral("layouts"))->hide();
+        m_window->addDockWidget(Qt::LeftDockWidgetArea, findings);
+        m_window->close();
+        makeWindow();
+        m_window->restoreLayout();
+        findings = m_window->findChild<QDockWidget*>(QStringLiteral("findings"));
+        QCOMPARE(m_window->dockWidgetArea(findings), Qt::LeftDockWidgetArea);
+        QVERIFY(!m_window->findChild<QDockWidget*>(QStringLiteral("layouts"))->isVisible());
+        QTRY_VERIFY(m_window->findingsPanel().isVisible());
+        QCOMPARE(m_window->findingsPanel().view()->model()->rowCount(), 36); // all but the consistent
+        m_window->actions()[Act::ResetLayout]->trigger();
+        QCOMPARE(m_window->dockWidgetArea(findings), Qt::RightDockWidgetArea);
+        QVERIFY(m_window->findChild<QDockWidget*>(QStringLiteral("layouts"))->isVisible());
     }
 
     void anEmptyPlanSaysWhatToDo() {
