@@ -240,11 +240,7 @@ void MainWindow::connectActions() {
     on(Act::FillDown, [this] { activePanel()->fillDown(); });
     on(Act::RestoreDocument, [this] { activePanel()->restoreDocument(); });
     on(Act::MarkMissing, [this] { activePanel()->markMissing(); });
-    on(Act::DismissGhosts, [this] {
-        for (FigurePanel* panel : figurePanels()) {
-            panel->model()->dismissGhosts();
-        }
-    });
+    on(Act::DismissGhosts, [this] { m_session.dismissPrevious(); });
     on(Act::Find, [this] {
         if (auto* field = m_layouts->findChild<QLineEdit*>()) {
             field->setFocus();
@@ -371,6 +367,8 @@ void MainWindow::connectSession() {
         m_actions[Act::ZoomSelection]->setEnabled(!s.empty());
         later(m_chartStale, &MainWindow::updateChart);
     });
+    connect(&m_session, &Session::previousDismissed, this,
+            [this, later] { later(m_chartStale, &MainWindow::updateChart); });
     connect(&m_session, &Session::fileStateChanged, this, [this] {
         updateTitle();
         updateUndo();
@@ -434,6 +432,7 @@ void MainWindow::updateChart() {
         return;
     }
     // The chosen scenarios over one another for one place; several places side by side in the present one.
+    // Without a selection the whole the plan is about.
     std::vector<ScenarioId> scenarios;
     if (m_session.selection().size() < 2) {
         for (const Scenario& s : m_session.plan()->scenarios()) {
@@ -449,8 +448,17 @@ void MainWindow::updateChart() {
     for (const PlaceId place : m_session.selection()) {
         series.push_back({place, m_session.indicator()});
     }
-    m_chart->setSpec(growthChart(*m_session.plan(), scenarios, series, Session::kFirst, Session::kLast,
-                                 m_session.year(), m_session.language()));
+    const std::vector<Place>& places = m_session.plan()->places().rows();
+    if (series.empty() && !places.empty()) {
+        series.push_back({places.front().id, m_session.indicator()});
+    }
+    ChartSpec spec = growthChart(*m_session.plan(), scenarios, series, Session::kFirst, Session::kLast,
+                                 m_session.year(), m_session.language());
+    if (m_session.previous() != nullptr) {
+        addPrevious(spec, *m_session.plan(), *m_session.previous(), m_session.scenario(), series,
+                    m_session.language());
+    }
+    m_chart->setSpec(spec);
 }
 
 void MainWindow::fillScenarios() {

@@ -101,7 +101,7 @@ void MainWindow::buildDocks() {
     this->layout()->activate();
     resizeDocks({left, header}, {224, 424}, Qt::Horizontal);
     resizeDocks({chart}, {250}, Qt::Vertical);
-    resizeDocks({header, m_targets, m_documents}, {132, 250, 300}, Qt::Vertical);
+    resizeDocks({header, m_targets, m_documents}, {132, 300, 250}, Qt::Vertical);
     header->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
     header->widget()->setMaximumHeight(140);
 }

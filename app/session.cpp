@@ -20,12 +20,19 @@ void Session::setDocument(std::unique_ptr<PlanDocument> document) {
                                                     : IndicatorId{};
     m_selection.clear();
     m_figure = {};
+    m_previous.reset();
     emit documentReplaced();
     emit fileStateChanged();
 }
 
 void Session::follow(const Change& change) {
-    m_plan = m_document->plan();
+    const PlanPtr before = std::exchange(m_plan, m_document->plan());
+    if (change.touches(u"scenario")) {
+        m_previous.reset(); // what was a value of which scenario cannot be said any more
+    } else if (m_previous == nullptr &&
+               (change.touches(u"figure") || change.touches(u"growth") || change.touches(u"project"))) {
+        m_previous = before;
+    }
     std::erase_if(m_selection, [this](PlaceId p) { return m_plan->places().find(p) == nullptr; });
     const bool scenarioGone = m_plan->scenarios().find(m_scenario) == nullptr;
     if (scenarioGone) {
@@ -97,6 +104,13 @@ void Session::setSelection(const std::vector<PlaceId>& places) {
     if (places != m_selection) {
         m_selection = places;
         emit selectionChanged();
+    }
+}
+
+void Session::dismissPrevious() {
+    if (m_previous != nullptr) {
+        m_previous.reset();
+        emit previousDismissed();
     }
 }
 

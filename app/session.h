@@ -35,6 +35,8 @@ public:
     /// In the order they were selected.
     [[nodiscard]] const std::vector<PlaceId>& selection() const { return m_selection; }
     [[nodiscard]] Language language() const { return m_language; }
+    /// The plan before the edits whose former values tables and charts still show; null for none.
+    [[nodiscard]] const PlanPtr& previous() const { return m_previous; }
     /// The figure whose source is shown; invalid for none.
     [[nodiscard]] FigureId currentFigure() const { return m_figure; }
     /// What the tables and the chart are about: the selection, or all places with figures where it is empty.
@@ -49,6 +51,8 @@ public:
     void setCircles(bool circles);
     void setSelection(const std::vector<PlaceId>& places);
     void setCurrentFigure(FigureId figure);
+    /// The former values are not wanted any more.
+    void dismissPrevious();
     void setLanguage(Language language) { m_language = language; }
 
     static constexpr int kFirst = 2017;
@@ -63,12 +67,14 @@ signals:
     void themeChanged(); ///< indicator, mode or circles
     void selectionChanged();
     void figureChanged();
+    void previousDismissed();
 
 private:
     void follow(const Change& change);
 
     std::unique_ptr<PlanDocument> m_document;
     PlanPtr m_plan = std::make_shared<Plan>();
+    PlanPtr m_previous;
     ScenarioId m_scenario;
     IndicatorId m_indicator;
     ThematicMode m_mode = ThematicMode::Value;

@@ -12,31 +12,64 @@
 
 namespace yuantu {
 
-namespace {
-quint64 ghostKey(int row, int column) {
-    return static_cast<quint64>(row) << 16 | static_cast<quint64>(column);
-}
-} // namespace
-
 FigureTableModel::FigureTableModel(TableKind kind, Session& session, QObject* parent)
     : QAbstractTableModel(parent), m_kind(kind), m_session(session) {
-    const auto fresh = [this] { rebuild(false); };
+    const auto fresh = [this] {
+        m_previousPlan.reset(); // of another scenario, year or choice of places
+        rebuild();
+    };
     connect(&session, &Session::documentReplaced, this, fresh);
     connect(&session, &Session::scenarioChanged, this, fresh);
     connect(&session, &Session::themeChanged, this, fresh);
     connect(&session, &Session::selectionChanged, this, fresh);
     connect(&session, &Session::yearChanged, this, fresh);
-    connect(&session, &Session::planChanged, this, [this] { rebuild(true); });
+    connect(&session, &Session::planChanged, this, &FigureTableModel::rebuild);
+    connect(&session, &Session::previousDismissed, this, [this] {
+        rebuild();
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {GhostRole});
+    });
 }
 
 void FigureTableModel::setActive(bool active) {
     m_active = active;
     if (m_active && m_stale) {
-        rebuild(false);
+        m_previousPlan.reset();
+        rebuild();
     }
 }
 
-void FigureTableModel::rebuild(bool ghosts) {
+void FigureTableModel::readPrevious(std::span<const PlaceId> places) {
+    const PlanPtr& previous = m_session.previous();
+    if (previous != m_previousPlan) {
+        m_previous = previous == nullptr ? CellTable()
+                                         : cellTable(m_kind,
+                                                     {previous,
+                                                      m_session.scenario(),
+                                                      m_session.indicator(),
+                                                      m_session.year(),
+                                                      m_session.language(),
+                                                      {}},
+                                                     places);
+        m_previousPlan = previous;
+    }
+    m_former.clear();
+    for (const CellRow& row : m_table.rows) {
+        const auto at = std::ranges::find_if(
+            m_previous.rows, [&row](const CellRow& o) { return o.place == row.place && o.key == row.key; });
+        m_former.push_back(at == m_previous.rows.end() ? -1 : static_cast<int>(at - m_previous.rows.begin()));
+    }
+}
+
+QString FigureTableModel::ghostAt(const QModelIndex& index) const {
+    const int row = m_former.empty() ? -1 : m_former[static_cast<size_t>(index.row())];
+    if (row < 0 || m_previous.columns != m_table.columns) {
+        return {};
+    }
+    const QString& before = m_previous.rows[row].cells[index.column()].text;
+    return before == cellAt(index).text ? QString() : before;
+}
+
+void FigureTableModel::rebuild() {
     if (!m_active) {
         m_stale = true;
         return;
@@ -56,10 +89,10 @@ void FigureTableModel::rebuild(bool ghosts) {
     if (next.columns != m_table.columns || !std::ranges::equal(next.rows, m_table.rows, sameRow)) {
         beginResetModel();
         m_table = std::move(next);
-        m_ghosts.clear();
+        readPrevious(places);
         endResetModel();
     } else {
-        m_ghosts.clear();
+        readPrevious(places);
         for (int r = 0; r < static_cast<int>(next.rows.size()); ++r) {
             auto& old = m_table.rows[r].cells;
             auto& now = next.rows[r].cells;
@@ -67,9 +100,6 @@ void FigureTableModel::rebuild(bool ghosts) {
             int last = -1;
             for (int c = 0; c < static_cast<int>(now.size()); ++c) {
                 if (!(old[c] == now[c])) {
-                    if (ghosts && old[c].text != now[c].text) {
-                        m_ghosts.insert(ghostKey(r, c), old[c].text);
-                    }
                     first = first < 0 ? c : first;
                     last = c;
                 }
@@ -83,13 +113,6 @@ void FigureTableModel::rebuild(bool ghosts) {
     }
     emit noteChanged();
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-}
-
-void FigureTableModel::dismissGhosts() {
-    if (!m_ghosts.isEmpty()) {
-        m_ghosts.clear();
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {GhostRole});
-    }
 }
 
 int FigureTableModel::rowCount(const QModelIndex& parent) const {
@@ -145,7 +168,7 @@ QVariant FigureTableModel::data(const QModelIndex& index, int role) const {
                     : 0) |
                (cell.isValue ? 8 : 0);
     case GhostRole:
-        return m_ghosts.value(ghostKey(index.row(), index.column()));
+        return ghostAt(index);
     case ChoicesRole:
         return cell.choices;
     case FigureRole:

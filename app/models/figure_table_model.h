@@ -17,7 +17,7 @@ public:
     enum Role {
         CellStatusRole = Qt::UserRole + 1, ///< int of Status
         CellFlagsRole,                     ///< 1 own, 2 derived, 4 current year
-        GhostRole,                         ///< the text before the last change; empty for none
+        GhostRole,                         ///< the text before the edits of late; empty for none
         ChoicesRole,                       ///< QStringList of "id|name" for a cell with choices
         FigureRole,                        ///< qint64 id of the figure shown
         NumberRole,                        ///< the number shown; invalid where missing
@@ -45,7 +45,6 @@ public:
 
     [[nodiscard]] QString note() const { return m_table.note; }
     [[nodiscard]] const Cell& cellAt(const QModelIndex& index) const;
-    void dismissGhosts();
     /// Builds the cells anew; nothing is done while nobody looks.
     void setActive(bool active);
 
@@ -54,13 +53,17 @@ signals:
     void editFailed(const QString& sentence);
 
 private:
-    void rebuild(bool ghosts);
+    void rebuild();
+    void readPrevious(std::span<const PlaceId> places);
+    [[nodiscard]] QString ghostAt(const QModelIndex& index) const;
     [[nodiscard]] Result<QString> readSetting(const Cell& cell, const QString& text) const;
 
     TableKind m_kind;
     Session& m_session;
     CellTable m_table;
-    QHash<quint64, QString> m_ghosts; ///< by row and column
+    PlanPtr m_previousPlan;    ///< that m_previous is of
+    CellTable m_previous;      ///< the same table before the edits of late
+    std::vector<int> m_former; ///< by row: its row in m_previous, or -1
     bool m_active = true;
     bool m_stale = true;
 };

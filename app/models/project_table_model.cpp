@@ -61,10 +61,6 @@ bool isNumber(std::optional<ProjectField> field) {
            *field == ProjectField::Finish;
 }
 
-quint64 ghostKey(int row, int column) {
-    return static_cast<quint64>(row) << 16 | static_cast<quint64>(column);
-}
-
 QStringList choicesOf(const Plan& plan, Language language, ProjectField field) {
     QStringList choices;
     switch (field) {
@@ -117,22 +113,27 @@ QString shownField(const Plan& plan, const Project& p, ProjectField field, Langu
 
 ProjectTableModel::ProjectTableModel(Session& session, QObject* parent)
     : QAbstractTableModel(parent), m_session(session) {
-    const auto fresh = [this] { rebuild(false); };
-    connect(&session, &Session::documentReplaced, this, fresh);
-    connect(&session, &Session::scenarioChanged, this, fresh);
-    connect(&session, &Session::selectionChanged, this, fresh);
-    connect(&session, &Session::planChanged, this, [this] { rebuild(true); });
+    connect(&session, &Session::documentReplaced, this, &ProjectTableModel::rebuild);
+    connect(&session, &Session::scenarioChanged, this, &ProjectTableModel::rebuild);
+    connect(&session, &Session::selectionChanged, this, &ProjectTableModel::rebuild);
+    connect(&session, &Session::planChanged, this, &ProjectTableModel::rebuild);
+    connect(&session, &Session::previousDismissed, this, [this] {
+        m_previous.clear();
+        if (rowCount() > 0) {
+            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
+                             {FigureTableModel::GhostRole});
+        }
+    });
 }
 
 void ProjectTableModel::setActive(bool active) {
     m_active = active;
     if (m_active && m_stale) {
-        rebuild(false);
+        rebuild();
     }
 }
 
-ProjectTableModel::Cell ProjectTableModel::supportCell(const Project& project) const {
-    const Plan& plan = *m_session.plan();
+ProjectTableModel::Cell ProjectTableModel::supportCell(const Plan& plan, const Project& project) const {
     const Language language = m_session.language();
     Cell cell;
     QStringList tips;
@@ -210,24 +211,28 @@ QString ProjectTableModel::noteFor(const std::vector<const Project*>& shown) con
     return note;
 }
 
-std::vector<ProjectTableModel::Row> ProjectTableModel::rowsNow(QString& note) const {
-    const Plan& plan = *m_session.plan();
+std::vector<const Project*> ProjectTableModel::shownOf(const Plan& plan) const {
     const std::vector<PlaceId>& selected = m_session.selection();
-    std::vector<Row> rows;
     std::vector<const Project*> shown;
     for (const Project* p : plan.projectsOf(m_session.scenario())) {
         const bool in = selected.empty() || std::ranges::any_of(selected, [&](PlaceId place) {
                             return p->place == place || (p->place.isValid() && liesIn(plan, p->place, place));
                         });
-        if (!in) {
-            continue;
+        if (in) {
+            shown.push_back(p);
         }
-        shown.push_back(p);
+    }
+    return shown;
+}
+
+std::vector<ProjectTableModel::Row> ProjectTableModel::rowsOf(const Plan& plan) const {
+    std::vector<Row> rows;
+    for (const Project* p : shownOf(plan)) {
         Row row{p->key, p->scenario == m_session.scenario(), {}};
         const Scenario* from = plan.scenarios().find(p->scenario);
         for (const std::optional<ProjectField>& field : kColumns) {
             if (!field) {
-                row.cells.push_back(supportCell(*p));
+                row.cells.push_back(supportCell(plan, *p));
                 continue;
             }
             Cell cell;
@@ -244,34 +249,37 @@ std::vector<ProjectTableModel::Row> ProjectTableModel::rowsNow(QString& note) co
         }
         rows.push_back(std::move(row));
     }
-    note = noteFor(shown);
     return rows;
 }
 
-void ProjectTableModel::rebuild(bool ghosts) {
+QString ProjectTableModel::ghostAt(const QModelIndex& index) const {
+    const Row& now = m_rows[static_cast<size_t>(index.row())];
+    const auto before = std::ranges::find(m_previous, now.key, &Row::key);
+    const auto column = static_cast<size_t>(index.column());
+    return before == m_previous.end() || before->cells[column].text == now.cells[column].text
+               ? QString()
+               : before->cells[column].text;
+}
+
+void ProjectTableModel::rebuild() {
     m_stale = !m_active;
     if (!m_active || !m_session.hasDocument()) {
         return;
     }
-    std::vector<Row> next = rowsNow(m_note);
+    const Plan& plan = *m_session.plan();
+    m_note = noteFor(shownOf(plan));
+    m_previous = m_session.previous() == nullptr ? std::vector<Row>() : rowsOf(*m_session.previous());
+    std::vector<Row> next = rowsOf(plan);
     if (!std::ranges::equal(next, m_rows, {}, &Row::key, &Row::key)) {
         beginResetModel();
         m_rows = std::move(next);
-        m_ghosts.clear();
         endResetModel();
     } else {
-        m_ghosts.clear();
         for (int r = 0; r < rowCount(); ++r) {
             Row& old = m_rows[static_cast<size_t>(r)];
             Row& now = next[static_cast<size_t>(r)];
             if (old.cells == now.cells && old.own == now.own) {
                 continue;
-            }
-            for (int c = 0; ghosts && c < columnCount(); ++c) {
-                const QString& before = old.cells[static_cast<size_t>(c)].text;
-                if (before != now.cells[static_cast<size_t>(c)].text) {
-                    m_ghosts.insert(ghostKey(r, c), before);
-                }
             }
             old = std::move(now);
             emit dataChanged(index(r, 0), index(r, columnCount() - 1));
@@ -327,7 +335,7 @@ QVariant ProjectTableModel::data(const QModelIndex& index, int role) const {
     case FigureTableModel::CellFlagsRole:
         return isNumber(field) ? 8 : 0;
     case FigureTableModel::GhostRole:
-        return m_ghosts.value(ghostKey(index.row(), index.column()));
+        return ghostAt(index);
     case FigureTableModel::ChoicesRole:
         return field ? choicesOf(*m_session.plan(), m_session.language(), *field) : QStringList();
     case FigureTableModel::NumberRole:

@@ -53,15 +53,17 @@ private:
         bool own = false; ///< the scenario's own row, not inherited
         std::vector<Cell> cells;
     };
-    void rebuild(bool ghosts);
-    [[nodiscard]] std::vector<Row> rowsNow(QString& note) const;
-    [[nodiscard]] Cell supportCell(const Project& project) const;
+    void rebuild();
+    [[nodiscard]] std::vector<Row> rowsOf(const Plan& plan) const;
+    [[nodiscard]] std::vector<const Project*> shownOf(const Plan& plan) const;
+    [[nodiscard]] Cell supportCell(const Plan& plan, const Project& project) const;
+    [[nodiscard]] QString ghostAt(const QModelIndex& index) const;
     [[nodiscard]] QString noteFor(const std::vector<const Project*>& shown) const;
 
     Session& m_session;
     std::vector<Row> m_rows;
     QString m_note;
-    QHash<quint64, QString> m_ghosts; ///< by row and column
+    std::vector<Row> m_previous; ///< the rows before the edits of late; empty where there were none
     bool m_active = true;
     bool m_stale = true;
 };

@@ -209,8 +209,8 @@ void FigurePanel::updateBanner() {
     const bool frozen = s != nullptr && s->frozen;
     m_banner->setVisible(frozen);
     if (frozen) {
-        m_bannerText->setText(tr("“%1” is frozen. Changes are made in a scenario of your own.")
-                                  .arg(nameOf(*s, m_session.language())));
+        m_bannerText->setText(tr("“%1” is frozen.").arg(nameOf(*s, m_session.language())));
+        m_bannerText->setToolTip(tr("Changes are made in a scenario of your own."));
         m_bannerButton->setText(tr("Add a scenario"));
     }
     m_view->setEditTriggers(frozen ? QAbstractItemView::NoEditTriggers
@@ -390,7 +390,7 @@ bool FigurePanel::eventFilter(QObject* object, QEvent* event) {
         } else if (key->key() == Qt::Key_Delete && key->modifiers() == Qt::NoModifier) {
             act = &FigurePanel::markMissing;
         } else if (key->key() == Qt::Key_Escape && event->type() == QEvent::KeyPress) {
-            m_model->dismissGhosts();
+            m_session.dismissPrevious();
         }
         if (act != nullptr) {
             event->accept();

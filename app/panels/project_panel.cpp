@@ -136,8 +136,7 @@ void ProjectPanel::refresh() {
     const bool frozen = s != nullptr && s->frozen;
     m_banner->setVisible(frozen);
     if (frozen) {
-        m_bannerText->setText(tr("“%1” is frozen. Changes are made in a scenario of your own.")
-                                  .arg(nameOf(*s, m_session.language())));
+        m_bannerText->setText(tr("“%1” is frozen.").arg(nameOf(*s, m_session.language())));
         m_bannerButton->setText(tr("Add a scenario"));
     }
     const bool editable = s != nullptr && !frozen;

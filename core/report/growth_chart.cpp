@@ -104,6 +104,36 @@ void addCeiling(ChartSpec& spec, const CeilingFacts& ceiling, Language language)
     }
 }
 
+void addPrevious(ChartSpec& spec, const Plan& now, const Plan& before, ScenarioId scenario,
+                 std::span<const SeriesKey> series, Language language) {
+    for (const SeriesKey& key : series) {
+        const int from = static_cast<int>(spec.from);
+        const int to = static_cast<int>(spec.to);
+        const Projection old = project(before, scenario, key, from, to);
+        const Projection fresh = project(now, scenario, key, from, to);
+        const Indicator* indicator = before.indicators().find(key.indicator);
+        if (old.model == GrowthModel::None || indicator == nullptr ||
+            unitName(*indicator->unit, language == Language::English) != spec.unit) {
+            continue;
+        }
+        ChartSeries ghost = makeSeries(both(language, u"修改前", u"Before the changes"),
+                                       QColor(0x8C, 0x95, 0x9F), ChartSeries::Kind::Dashes, 1.4);
+        bool differs = false;
+        const int baseYear = old.base == nullptr ? 0 : old.base->slot.year;
+        for (const YearValue& v : old.values) {
+            if (v.year < baseYear && old.model != GrowthModel::Level) {
+                continue;
+            }
+            ghost.points.emplace_back(v.year, v.value);
+            const auto same = fresh.at(v.year);
+            differs = differs || !same || *same != v.value;
+        }
+        if (differs && !ghost.points.empty()) {
+            spec.series.insert(spec.series.begin(), ghost);
+        }
+    }
+}
+
 QColor scenarioInk(int index) {
     return index <= 0 ? QColor(0x4A, 0x4F, 0x55) : seriesInk(index - 1);
 }

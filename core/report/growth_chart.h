@@ -28,4 +28,8 @@ void addCeiling(ChartSpec& spec, const CeilingFacts& ceiling, Language language)
                                     std::span<const SeriesKey> series, int fromYear, int toYear,
                                     std::optional<int> currentYear, Language language);
 
+/// The lines of a scenario as they were before the edits of late, where they have changed.
+void addPrevious(ChartSpec& spec, const Plan& now, const Plan& before, ScenarioId scenario,
+                 std::span<const SeriesKey> series, Language language);
+
 } // namespace yuantu

@@ -940,6 +940,10 @@ target, %</source>
         <translation>修改项目“%1”</translation>
     </message>
     <message>
+        <source>Changes are made in a scenario of your own.</source>
+        <translation>请在自己的情景中修改。</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>核查项</translation>
     </message>
@@ -3552,8 +3556,8 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>“%1”是 new-floor、renewed-floor 的设置。</translation>
     </message>
     <message>
-        <source>“%1” is frozen. Changes are made in a scenario of your own.</source>
-        <translation>“%1”已冻结，请在自己的情景中修改。</translation>
+        <source>“%1” is frozen.</source>
+        <translation>“%1”已冻结。</translation>
     </message>
     <message>
         <source>“%1” is frozen. Name of the scenario made from it:</source>

@@ -179,7 +179,29 @@ private slots:
             return false;
         }());
         QVERIFY(m_window->isWindowModified());
-        // undo by its name, the ghost goes with it
+        // What was there before: the documents' way from 5.6 to 7.0 in three years is 5.6 × 1.25^(2/3).
+        QCOMPARE(cell(growth, "zizhu", QStringLiteral("2022")).data(FigureTableModel::GhostRole).toString(),
+                 QStringLiteral("6.5"));
+        const auto former = [&](double year) -> std::optional<double> {
+            for (const ChartSeries& s : m_window->chart().spec().series) {
+                for (const QPointF& p : s.points) {
+                    if (s.name == QStringLiteral("修改前") && p.x() == year) {
+                        return p.y();
+                    }
+                }
+            }
+            return {};
+        };
+        QVERIFY(former(2022) && std::abs(*former(2022) - 5.6 * std::pow(1.25, 2.0 / 3)) < 1e-9);
+        // A second edit leaves the first one's former value where it is, until it is dismissed.
+        type(panel, rate, QStringLiteral("25%"));
+        QCOMPARE(rate.data(FigureTableModel::GhostRole).toString(), QStringLiteral("8"));
+        m_window->actions()[Act::DismissGhosts]->trigger();
+        QVERIFY(rate.data(FigureTableModel::GhostRole).toString().isEmpty());
+        QTRY_VERIFY(!former(2022));
+        m_window->actions()[Act::Undo]->trigger();
+        QCOMPARE(rate.data(FigureTableModel::GhostRole).toString(), QStringLiteral("25"));
+        // undo by its name
         QVERIFY(m_window->actions()[Act::Undo]->text().contains(QStringLiteral("20%")));
         m_window->actions()[Act::Undo]->trigger();
         QCOMPARE(cell(panel, "zizhu", QStringLiteral("Growth")).data().toString(), QStringLiteral("8"));
