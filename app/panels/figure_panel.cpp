@@ -138,7 +138,7 @@ FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
     layout->addWidget(m_note);
 
     // Widths by counting characters: shaping every text for it would cost more than the rest of the table.
-    const auto fit = [this] {
+    const auto fit = [this](int first, int last, const auto& least) {
         const auto pixels = [](const QString& text) {
             double widest = 0;
             for (const QString& line : text.split(u'\n')) {
@@ -150,17 +150,26 @@ FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
             }
             return static_cast<int>(widest);
         };
-        for (int c = 0; c < m_model->columnCount(); ++c) {
+        for (int c = first; c <= last; ++c) {
             int widest = pixels(m_model->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString()) + 14;
             for (int r = 0; r < std::min(m_model->rowCount(), 200); ++r) {
                 const QModelIndex at = m_model->index(r, c);
                 const int marks = at.data(FigureTableModel::FindingRole).isValid() ? 40 : 28;
-                widest = std::max(widest, pixels(at.data().toString()) + marks);
+                const QString former = at.data(FigureTableModel::GhostRole).toString();
+                const int ghost = former.isEmpty() ? 0 : pixels(former) + 8;
+                widest = std::max(widest, pixels(at.data().toString()) + marks + ghost);
             }
-            m_view->setColumnWidth(c, std::clamp(widest, 52, 190));
+            m_view->setColumnWidth(c, std::clamp(widest, least(c), 190));
         }
     };
-    connect(m_model, &QAbstractItemModel::modelReset, this, fit);
+    connect(m_model, &QAbstractItemModel::modelReset, this,
+            [this, fit] { fit(0, m_model->columnCount() - 1, [](int) { return 52; }); });
+    // An edit makes room for the former value beside the new one; nothing gets narrower under the hand.
+    connect(m_model, &QAbstractItemModel::dataChanged, this,
+            [this, fit](const QModelIndex& from, const QModelIndex& to) {
+                fit(from.column(), to.column(),
+                    [this](int c) { return std::min(m_view->columnWidth(c), 190); });
+            });
     connect(m_model, &FigureTableModel::noteChanged, this, [this] { m_note->setText(m_model->note()); });
     connect(m_model, &FigureTableModel::editFailed, this, &FigurePanel::tell);
     connect(&session, &Session::figureChanged, this, &FigurePanel::showFigure);
