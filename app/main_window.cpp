@@ -5,6 +5,7 @@
 
 #include "app/application.h"
 #include "app/charts/chart_view.h"
+#include "app/charts/timeline_view.h"
 #include "app/data_files.h"
 #include "app/dialogs/briefing_dialog.h"
 #include "app/dialogs/solve_dialog.h"
@@ -581,6 +582,9 @@ void MainWindow::changeLook(int appearance) {
     QSettings().setValue(QStringLiteral("look"), QString::fromLatin1(names[static_cast<size_t>(appearance)]));
     applyLook(*qApp, static_cast<Appearance>(appearance));
     for (ChartView* view : findChildren<ChartView*>()) {
+        view->setLook(chartLook());
+    }
+    for (TimelineView* view : findChildren<TimelineView*>()) {
         view->setLook(chartLook());
     }
 }

@@ -33,6 +33,7 @@ class LayoutPanel;
 class MapView;
 class PanelDock;
 class ProjectPanel;
+class TimelinePanel;
 class UncertaintyPanel;
 
 class MainWindow : public QMainWindow {
@@ -73,6 +74,7 @@ public:
     [[nodiscard]] ProjectPanel& projectPanel();
     [[nodiscard]] DocumentsPanel& documentsPanel();
     [[nodiscard]] HistoryPanel& historyPanel();
+    [[nodiscard]] TimelinePanel& timelinePanel();
     [[nodiscard]] ChartView& chart() { return *m_chart; }
     /// Tests put a scripted one in.
     void setAsk(std::unique_ptr<Ask> ask) { m_ask = std::move(ask); }
@@ -94,6 +96,7 @@ private:
     void connectActions();
     void connectSession();
     QWidget* makeChart(QWidget* parent);
+    template <class View> void saveChart(const View& view, const QString& name);
     void follow(FigurePanel* panel);
     void connectFindings(FindingsPanel& panel);
 
@@ -161,6 +164,7 @@ private:
     PanelDock* m_findings = nullptr;
     PanelDock* m_history = nullptr;
     PanelDock* m_uncertainty = nullptr;
+    PanelDock* m_timeline = nullptr;
     ChartView* m_chart = nullptr;
 
     QMenu* m_recentMenu = nullptr;

@@ -13,6 +13,7 @@
 #include "app/panels/layout_panel.h"
 #include "app/panels/place_header.h"
 #include "app/panels/project_panel.h"
+#include "app/panels/timeline_panel.h"
 #include "app/panels/uncertainty_panel.h"
 #include "app/panels/year_bar.h"
 
@@ -26,6 +27,15 @@
 #include <QToolButton>
 
 namespace yuantu {
+
+template <class View> void MainWindow::saveChart(const View& view, const QString& name) {
+    const QString path = m_ask->saveFile(tr("Save the chart"), name, tr("Pictures (*.png *.svg *.pdf)"));
+    if (!path.isEmpty()) {
+        if (auto saved = view.saveTo(path); !saved) {
+            m_ask->tell(saved.error().sentence, saved.error().detail);
+        }
+    }
+}
 
 void MainWindow::buildDocks() {
     // In the order of the View menu and of the tabs.
@@ -80,6 +90,16 @@ void MainWindow::buildDocks() {
         follow(panel->ranges());
         return panel;
     });
+    m_timeline = dock("timeline", tr("Timeline"), BottomDockWidgetArea, [this](QWidget* parent) {
+        auto* panel = new TimelinePanel(m_session, parent);
+        connect(panel, &TimelineView::figureChosen, this, [this](FigureId figure) {
+            m_session.setCurrentFigure(figure);
+            bringForward(*m_documents);
+        });
+        connect(panel, &TimelineView::saveAsked, this,
+                [this, panel] { saveChart(*panel, QStringLiteral("timeline.png")); });
+        return panel;
+    });
     // Those that are in front; the others are made when they come there.
     for (PanelDock* d : {left, header, m_targets, m_documents, chart}) {
         d->panel();
@@ -93,6 +113,7 @@ void MainWindow::buildDocks() {
     for (PanelDock* d : {m_findings, m_history}) {
         tabifyDockWidget(m_documents, d);
     }
+    tabifyDockWidget(chart, m_timeline);
     tabifyDockWidget(chart, m_uncertainty);
     m_targets->raise();
     m_documents->raise();
@@ -128,15 +149,8 @@ QWidget* MainWindow::makeChart(QWidget* parent) {
     column->addLayout(chartRow, 1);
     column->addWidget(new YearBar(m_session, below));
     connect(m_chart, &ChartView::yearPicked, &m_session, &Session::setYear);
-    connect(m_chart, &ChartView::saveAsked, this, [this] {
-        const QString path = m_ask->saveFile(tr("Save the chart"), QStringLiteral("growth.png"),
-                                             tr("Pictures (*.png *.svg *.pdf)"));
-        if (!path.isEmpty()) {
-            if (auto saved = m_chart->saveTo(path); !saved) {
-                m_ask->tell(saved.error().sentence, saved.error().detail);
-            }
-        }
-    });
+    connect(m_chart, &ChartView::saveAsked, this,
+            [this] { saveChart(*m_chart, QStringLiteral("growth.png")); });
     return below;
 }
 
@@ -173,6 +187,9 @@ ProjectPanel& MainWindow::projectPanel() {
 }
 DocumentsPanel& MainWindow::documentsPanel() {
     return m_documents->panel<DocumentsPanel>();
+}
+TimelinePanel& MainWindow::timelinePanel() {
+    return m_timeline->panel<TimelinePanel>();
 }
 HistoryPanel& MainWindow::historyPanel() {
     return m_history->panel<HistoryPanel>();

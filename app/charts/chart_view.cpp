@@ -4,21 +4,16 @@
 // that groups) is painted below and above it in the same coordinates.
 #include "app/charts/chart_view.h"
 
+#include "app/charts/picture_file.h"
 #include "core/base/quantity.h"
 #include "core/map/style.h"
 
 #include <QApplication>
-#include <QBuffer>
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QFileInfo>
 #include <QGraphicsScene>
 #include <QMenu>
-#include <QMimeData>
 #include <QPainter>
-#include <QPdfWriter>
-#include <QSaveFile>
-#include <QSvgGenerator>
 #include <QtCharts/QAreaSeries>
 #include <QtCharts/QChart>
 #include <QtCharts/QLineSeries>
@@ -693,15 +688,14 @@ void ChartView::contextMenuEvent(QContextMenuEvent* event) {
     }
 }
 
+void ChartView::drawOn(QPainter& painter) const {
+    const QRectF area(QPointF(8, 6), QSizeF(size()) - QSizeF(16, 12));
+    Drawing(m_spec, paperLook(), area.size(), m_hidden, paintsPdf(painter)).render(painter, area);
+}
+
 QImage ChartView::toImage(double scale) const {
-    const QSizeF size = this->size();
-    QImage image((size * scale).toSize(), QImage::Format_RGB32);
-    image.setDevicePixelRatio(scale);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    Drawing drawing(m_spec, paperLook(), size - QSizeF(16, 12), m_hidden, false);
-    drawing.render(painter, QRectF(QPointF(8, 6), size - QSizeF(16, 12)));
-    return image;
+    return pictureOf(
+        size(), [this](QPainter& p) { drawOn(p); }, scale);
 }
 
 void ChartView::copyToClipboard() const {
@@ -709,43 +703,7 @@ void ChartView::copyToClipboard() const {
 }
 
 Result<void> ChartView::saveTo(const QString& path) const {
-    const QString ending = QFileInfo(path).suffix().toLower();
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    const QRectF area(QPointF(8, 6), QSizeF(size()) - QSizeF(16, 12));
-    if (ending == u"png") {
-        toImage(2).save(&buffer, "PNG");
-    } else if (ending == u"svg") {
-        QSvgGenerator svg;
-        svg.setOutputDevice(&buffer);
-        svg.setSize(size());
-        svg.setViewBox(QRect({0, 0}, size()));
-        svg.setResolution(96);
-        svg.setTitle(m_spec.title);
-        QPainter painter(&svg);
-        Drawing(m_spec, paperLook(), area.size(), m_hidden, false).render(painter, area);
-    } else if (ending == u"pdf") {
-        QPdfWriter pdf(&buffer);
-        pdf.setResolution(96);
-        pdf.setPageSize(QPageSize(QSizeF(size()) * 72 / 96, QPageSize::Point, {}, QPageSize::ExactMatch));
-        pdf.setPageMargins({});
-        pdf.setTitle(m_spec.title);
-        QPainter painter(&pdf);
-        Drawing(m_spec, paperLook(), area.size(), m_hidden, true).render(painter, area);
-    } else {
-        return badUsage(
-            tr("“%1”: a chart is saved as .png, .svg or .pdf; choose one of these endings.").arg(path));
-    }
-    buffer.close();
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return cannotWrite(
-            tr("%1: the chart could not be written; choose another folder or make room on the disk.")
-                .arg(path),
-            file.errorString());
-    }
-    return {};
+    return savePicture(path, m_spec.title, size(), [this](QPainter& p) { drawOn(p); });
 }
 
 } // namespace yuantu

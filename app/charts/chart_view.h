@@ -68,6 +68,7 @@ protected:
 
 private:
     void rebuild();
+    void drawOn(QPainter& painter) const;
 
     ChartSpec m_spec;
     ChartLook m_look;

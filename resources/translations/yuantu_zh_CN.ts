@@ -2634,6 +2634,10 @@ year</source>
         <translation>该暂存内容已在另一窗口中打开。</translation>
     </message>
     <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>标题</translation>
     </message>
