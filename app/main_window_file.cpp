@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yuantu contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plans in the window: new, open, save, recover, export, recent.
+#include "app/briefing/picture_file.h"
 #include "app/data_files.h"
 #include "app/main_window.h"
 #include "app/map/map_view.h"
@@ -8,7 +9,7 @@
 #include "core/map/furniture.h"
 #include "core/projection/publication.h"
 #include "core/report/growth_tables.h"
-#include "core/report/map_export.h"
+#include "core/report/place_values.h"
 #include "core/report/plan_tables.h"
 #include "core/store/template_loader.h"
 
@@ -256,9 +257,9 @@ void MainWindow::exportMap() {
     if (path.isEmpty()) {
         return;
     }
-    MapRequest request = m_map->request();
-    request.scale = 2;
-    if (auto done = exportMapSheet(request, MapSheet{}, path); !done) {
+    const MapRequest request = m_map->request();
+    const auto draw = [&request](QPainter& p) { paintMapSheet(p, request, {}); };
+    if (auto done = savePicture(path, request.theme.title, request.size, draw); !done) {
         m_ask->tell(done.error().sentence, done.error().detail);
     }
 }

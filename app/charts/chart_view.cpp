@@ -4,7 +4,7 @@
 // that groups) is painted below and above it in the same coordinates.
 #include "app/charts/chart_view.h"
 
-#include "app/charts/picture_file.h"
+#include "app/briefing/picture_file.h"
 #include "core/base/quantity.h"
 #include "core/map/style.h"
 

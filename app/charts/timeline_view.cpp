@@ -3,7 +3,7 @@
 // Laying out and painting the timeline.
 #include "app/charts/timeline_view.h"
 
-#include "app/charts/picture_file.h"
+#include "app/briefing/picture_file.h"
 #include "core/map/style.h"
 
 #include <QApplication>

@@ -3,15 +3,17 @@
 // export, render, briefing.
 #include "app/application.h"
 #include "app/briefing/briefing_writer.h"
+#include "app/briefing/picture_file.h"
 #include "app/cli/invocation.h"
 #include "app/data_files.h"
 #include "app/dialogs/briefing_choice.h"
 #include "core/edits/scenario_edits.h"
 #include "core/exchange/export_places.h"
 #include "core/geo/map_projection.h"
+#include "core/map/furniture.h"
 #include "core/report/growth_tables.h"
-#include "core/report/map_export.h"
 #include "core/report/map_theme.h"
+#include "core/report/place_values.h"
 #include "core/report/plan_tables.h"
 #include "core/report/project_tables.h"
 #include "core/store/base_map.h"
@@ -195,7 +197,9 @@ int runRender(const Invocation& inv) {
         *plan,
         {*scenario, *indicator, year->value_or(2023), ThematicMode::Value, Theme::Kind::Fill, *language},
         drawn, kFirstYear, kLastYear);
-    auto done = exportMapSheet(request, MapSheet{}, path);
+    auto done = savePicture(
+        path, request.theme.title, request.size, [&request](QPainter& p) { paintMapSheet(p, request, {}); },
+        request.scale);
     return done ? (Invocation::say(path), 0) : inv.fail(done.error());
 }
 

@@ -272,10 +272,6 @@
         <translation>%1：增长设置 %2 = %3</translation>
     </message>
     <message>
-        <source>%1: maps can be written as png, svg or pdf.</source>
-        <translation>%1：地图可写为 png、svg 或 pdf。</translation>
-    </message>
-    <message>
         <source>%1: no such rate exists; stated %2</source>
         <translation>%1：不存在这样的增速；文件所载为%2</translation>
     </message>
@@ -310,10 +306,6 @@
     <message>
         <source>%1: the briefing could not be written; choose another folder or make room on the disk.</source>
         <translation>%1：无法写出简报；请换一个文件夹或腾出磁盘空间。</translation>
-    </message>
-    <message>
-        <source>%1: the chart could not be written; choose another folder or make room on the disk.</source>
-        <translation>%1：无法写出图表；请换一个文件夹或腾出磁盘空间。</translation>
     </message>
     <message>
         <source>%1: the content is not what was saved; another program changed it, or it is damaged.</source>
@@ -418,6 +410,10 @@
     <message>
         <source>%1: the part that writes maps for other programs is missing; install Yuantu again.</source>
         <translation>%1：缺少为其他程序写出地图的部件；请重新安装园图。</translation>
+    </message>
+    <message>
+        <source>%1: the picture could not be written; choose another folder or make room on the disk.</source>
+        <translation>%1：图片无法写入；请换一个文件夹，或腾出磁盘空间。</translation>
     </message>
     <message>
         <source>%1: the plan was saved by a newer Yuantu; update the program to open it.</source>
@@ -3652,10 +3648,6 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>“%1”：基数须大于零，增长以它为起点。</translation>
     </message>
     <message>
-        <source>“%1”: a chart is saved as .png, .svg or .pdf; choose one of these endings.</source>
-        <translation>“%1”：图表可存为 .png、.svg 或 .pdf；请用这些后缀。</translation>
-    </message>
-    <message>
         <source>“%1”: a delay lies between %2 and %3 years.</source>
         <translation>“%1”：延期须在 %2 至 %3 年之间。</translation>
     </message>
@@ -3666,6 +3658,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>“%1”: a deviation cannot be below zero.</source>
         <translation>“%1”：标准差不得小于零。</translation>
+    </message>
+    <message>
+        <source>“%1”: a picture is saved as .png, .svg or .pdf; choose one of these endings.</source>
+        <translation>“%1”：图片可存为 .png、.svg 或 .pdf，请改用其中一种扩展名。</translation>
     </message>
     <message>
         <source>“%1”: a project needs one number, not a range.</source>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yuantu contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writing PNG, SVG and PDF.
-#include "app/charts/picture_file.h"
+#include "app/briefing/picture_file.h"
 
 #include "app/briefing/cmap_repair.h"
 #include "app/pdf/pdf.h"
@@ -23,8 +23,8 @@ QString tr(const char* text) {
 }
 } // namespace
 
-QImage pictureOf(QSize size, const Draw& draw, double scale) {
-    QImage image((QSizeF(size) * scale).toSize(), QImage::Format_RGB32);
+QImage pictureOf(QSizeF size, const Draw& draw, double scale) {
+    QImage image((size * scale).toSize(), QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
     image.fill(Qt::white);
     QPainter painter(&image);
@@ -32,29 +32,34 @@ QImage pictureOf(QSize size, const Draw& draw, double scale) {
     return image;
 }
 
-Result<void> savePicture(const QString& path, const QString& title, QSize size, const Draw& draw) {
+Result<void> savePicture(const QString& path, const QString& title, QSizeF size, const Draw& draw,
+                         double scale) {
     const QString ending = QFileInfo(path).suffix().toLower();
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     if (ending == u"png") {
-        pictureOf(size, draw).save(&buffer, "PNG");
+        QImage image = pictureOf(size, draw, scale);
+        image.setDotsPerMeterX(static_cast<int>(std::lround(scale * 96 / 0.0254)));
+        image.setDotsPerMeterY(image.dotsPerMeterX());
+        image.save(&buffer, "PNG");
     } else if (ending == u"svg") {
         QSvgGenerator svg;
         svg.setOutputDevice(&buffer);
-        svg.setSize(size);
-        svg.setViewBox(QRect({0, 0}, size));
+        svg.setSize(size.toSize());
+        svg.setViewBox(QRectF({0, 0}, size));
         svg.setResolution(96);
         svg.setTitle(title);
         QPainter painter(&svg);
         draw(painter);
     } else if (ending == u"pdf") {
         QPdfWriter pdf(&buffer);
-        pdf.setResolution(96);
-        pdf.setPageSize(QPageSize(QSizeF(size) * 72 / 96, QPageSize::Point, {}, QPageSize::ExactMatch));
+        pdf.setResolution(1200);
+        pdf.setPageSize(QPageSize(size * 72 / 96, QPageSize::Point, {}, QPageSize::ExactMatch));
         pdf.setPageMargins({});
         pdf.setTitle(title);
         QPainter painter(&pdf);
+        painter.scale(1200 / 96.0, 1200 / 96.0);
         draw(painter);
         painter.end();
         auto finished = finishPdf(bytes, {title, {}, {}, QStringLiteral("zh-CN"), QDate::currentDate(), {}},
@@ -65,13 +70,13 @@ Result<void> savePicture(const QString& path, const QString& title, QSize size, 
         bytes = *finished;
     } else {
         return badUsage(
-            tr("“%1”: a chart is saved as .png, .svg or .pdf; choose one of these endings.").arg(path));
+            tr("“%1”: a picture is saved as .png, .svg or .pdf; choose one of these endings.").arg(path));
     }
     buffer.close();
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
         return cannotWrite(
-            tr("%1: the chart could not be written; choose another folder or make room on the disk.")
+            tr("%1: the picture could not be written; choose another folder or make room on the disk.")
                 .arg(path),
             file.errorString());
     }
