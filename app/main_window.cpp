@@ -233,6 +233,7 @@ void MainWindow::connectActions() {
     on(Act::ExportTables, [this] { exportTables(); });
     on(Act::ExportMap, [this] { exportMap(); });
     on(Act::ExportPlaces, [this] { exportPlaces(); });
+    on(Act::ExportAnimation, [this] { exportAnimation(); });
     on(Act::Quit, [this] { close(); });
     on(Act::Undo, [this] { steps(-1); });
     on(Act::Redo, [this] { steps(1); });
@@ -405,11 +406,7 @@ void MainWindow::connectSession() {
     connect(m_layouts, &LayoutPanel::placesActivated, m_map, &MapView::zoomToPlaces);
 }
 
-void MainWindow::updateMap() {
-    if (!m_session.hasDocument()) {
-        return;
-    }
-    std::vector<PlaceGroup> groups = m_layouts->groups();
+Theme MainWindow::themeIn(int year, const std::vector<PlaceGroup>& groups) const {
     std::vector<PlaceId> places;
     for (const PlaceGroup& g : groups) {
         for (const PlaceId p : g.places) {
@@ -420,18 +417,22 @@ void MainWindow::updateMap() {
     }
     const ThemeChoice choice{m_session.scenario(),
                              m_session.indicator(),
-                             m_session.year(),
+                             year,
                              m_session.mode(),
                              m_session.circles() ? Theme::Kind::Circles : Theme::Kind::Fill,
                              m_session.language()};
-    m_map->setTheme(themeOf(*m_session.plan(), choice, places, Session::kFirst, Session::kLast));
-    m_map->setGroups(std::move(groups));
+    return themeOf(*m_session.plan(), choice, places, Session::kFirst, Session::kLast);
 }
 
-void MainWindow::updateChart() {
-    if (!m_session.hasDocument()) {
-        return;
+void MainWindow::updateMap() {
+    if (m_session.hasDocument()) {
+        std::vector<PlaceGroup> groups = m_layouts->groups();
+        m_map->setTheme(themeIn(m_session.year(), groups));
+        m_map->setGroups(std::move(groups));
     }
+}
+
+ChartSpec MainWindow::chartIn(int year) const {
     // The chosen scenarios over one another for one place; several places side by side in the present one.
     // Without a selection the whole the plan is about.
     std::vector<ScenarioId> scenarios;
@@ -453,13 +454,19 @@ void MainWindow::updateChart() {
     if (series.empty() && !places.empty()) {
         series.push_back({places.front().id, m_session.indicator()});
     }
-    ChartSpec spec = growthChart(*m_session.plan(), scenarios, series, Session::kFirst, Session::kLast,
-                                 m_session.year(), m_session.language());
+    ChartSpec spec = growthChart(*m_session.plan(), scenarios, series, Session::kFirst, Session::kLast, year,
+                                 m_session.language());
     if (m_session.previous() != nullptr) {
         addPrevious(spec, *m_session.plan(), *m_session.previous(), m_session.scenario(), series,
                     m_session.language());
     }
-    m_chart->setSpec(spec);
+    return spec;
+}
+
+void MainWindow::updateChart() {
+    if (m_session.hasDocument()) {
+        m_chart->setSpec(chartIn(m_session.year()));
+    }
 }
 
 void MainWindow::fillScenarios() {

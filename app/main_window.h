@@ -7,6 +7,8 @@
 #include "app/ask.h"
 #include "app/session.h"
 #include "core/geo/base_map_data.h"
+#include "core/map/map_request.h"
+#include "core/report/chart_spec.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -110,6 +112,7 @@ private:
     void exportTables();
     void exportMap();
     void exportPlaces();
+    void exportAnimation();
     void remember(const QString& path);
     void fillRecent();
     void checkDisk();
@@ -131,6 +134,8 @@ private:
     // following the session
     void updateMap();
     void updateChart();
+    [[nodiscard]] Theme themeIn(int year, const std::vector<PlaceGroup>& groups) const;
+    [[nodiscard]] ChartSpec chartIn(int year) const;
     void updateTitle();
     void updateUndo();
     void steps(int count);

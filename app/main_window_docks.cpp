@@ -147,7 +147,7 @@ QWidget* MainWindow::makeChart(QWidget* parent) {
     chartRow->addWidget(m_chart, 0, 0);
     chartRow->addWidget(m_overlayButton, 0, 0, Qt::AlignTop | Qt::AlignRight);
     column->addLayout(chartRow, 1);
-    column->addWidget(new YearBar(m_session, below));
+    column->addWidget(new YearBar(m_session, m_actions[Act::PlayYears], below));
     connect(m_chart, &ChartView::yearPicked, &m_session, &Session::setYear);
     connect(m_chart, &ChartView::saveAsked, this,
             [this] { saveChart(*m_chart, QStringLiteral("growth.png")); });

@@ -3,6 +3,7 @@
 // Plans in the window: new, open, save, recover, export, recent.
 #include "app/briefing/picture_file.h"
 #include "app/data_files.h"
+#include "app/dialogs/animation_dialog.h"
 #include "app/main_window.h"
 #include "app/map/map_view.h"
 #include "core/exchange/export_places.h"
@@ -262,6 +263,20 @@ void MainWindow::exportMap() {
     if (auto done = savePicture(path, request.theme.title, request.size, draw); !done) {
         m_ask->tell(done.error().sentence, done.error().detail);
     }
+}
+
+void MainWindow::exportAnimation() {
+    if (!m_session.hasDocument()) {
+        return;
+    }
+    const auto map = [this](int year) {
+        MapRequest request = m_map->request();
+        request.theme = themeIn(year, request.groups);
+        return request;
+    };
+    AnimationDialog dialog(
+        map, [this](int year) { return chartIn(year); }, *m_ask, this);
+    dialog.exec();
 }
 
 void MainWindow::exportPlaces() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // export, render, briefing.
 #include "app/application.h"
+#include "app/briefing/animation.h"
 #include "app/briefing/briefing_writer.h"
 #include "app/briefing/picture_file.h"
 #include "app/cli/invocation.h"
@@ -193,13 +194,39 @@ int runRender(const Invocation& inv) {
     request.groups = layoutGroups(*plan);
     request.language = *language;
     const std::vector<PlaceId> drawn = drawnPlaces(request);
-    request.theme = themeOf(
-        *plan,
-        {*scenario, *indicator, year->value_or(2023), ThematicMode::Value, Theme::Kind::Fill, *language},
-        drawn, kFirstYear, kLastYear);
+    const auto inYear = [&](int y) {
+        MapRequest drawnThen = request;
+        drawnThen.theme =
+            themeOf(*plan, {*scenario, *indicator, y, ThematicMode::Value, Theme::Kind::Fill, *language},
+                    drawn, kFirstYear, kLastYear);
+        return drawnThen;
+    };
+    if (inv.has("from") || inv.has("to") || path.endsWith(u".gif", Qt::CaseInsensitive) ||
+        path.endsWith(u".mp4", Qt::CaseInsensitive)) {
+        auto from = inv.year("from");
+        auto to = inv.year("to");
+        bool isNumber = false;
+        const double seconds = inv.option("seconds", QStringLiteral("0.8")).toDouble(&isNumber);
+        if (!from || !to || !isNumber) {
+            return inv.fail(!from ? from.error()
+                            : !to ? to.error()
+                                  : Error{Error::Kind::Usage,
+                                          tr("“%1” is not a number of seconds.").arg(inv.option("seconds")),
+                                          {}});
+        }
+        auto written = saveAnimation(path, {from->value_or(2018), to->value_or(2030), seconds, request.size,
+                                            1, [&](QPainter& p, int y) { paintMapSheet(p, inYear(y), {}); }});
+        if (written) {
+            for (const QString& file : *written) {
+                Invocation::say(file);
+            }
+        }
+        return written ? 0 : inv.fail(written.error());
+    }
+    const MapRequest single = inYear(year->value_or(2023));
     auto done = savePicture(
-        path, request.theme.title, request.size, [&request](QPainter& p) { paintMapSheet(p, request, {}); },
-        request.scale);
+        path, single.theme.title, single.size, [&single](QPainter& p) { paintMapSheet(p, single, {}); },
+        single.scale);
     return done ? (Invocation::say(path), 0) : inv.fail(done.error());
 }
 

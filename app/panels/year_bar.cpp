@@ -5,11 +5,14 @@
 
 #include "app/look.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QSlider>
 #include <QStyleOptionSlider>
+#include <QToolButton>
 
 namespace yuantu {
 
@@ -70,17 +73,53 @@ private:
 
 } // namespace
 
-YearBar::YearBar(Session& session, QWidget* parent) : QWidget(parent), m_slider(new YearSlider(this)) {
+YearBar::YearBar(Session& session, QAction* play, QWidget* parent)
+    : QWidget(parent), m_session(session), m_play(play), m_slider(new YearSlider(this)) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 2, 8, 4);
-    layout->addWidget(m_slider);
+    layout->setSpacing(0);
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(play);
+    button->setAutoRaise(true);
+    layout->addWidget(button);
+    layout->addWidget(m_slider, 1);
+    m_timer.setInterval(kYearMs);
+    connect(&m_timer, &QTimer::timeout, this, &YearBar::playNext);
+    connect(play, &QAction::toggled, this, &YearBar::setPlaying);
     m_slider->setRange(Session::kFirst, Session::kLast);
     m_slider->setPageStep(1);
     m_slider->setValue(session.year());
     m_slider->setAccessibleName(tr("Year"));
     m_slider->setToolTip(tr("Year of the map and the tables"));
     connect(m_slider, &QSlider::valueChanged, &session, &Session::setYear);
-    connect(&session, &Session::yearChanged, this, [this, &session] { m_slider->setValue(session.year()); });
+    connect(&session, &Session::yearChanged, this, [this] {
+        m_slider->setValue(m_session.year());
+        if (!m_stepping) {
+            m_play->setChecked(false);
+        }
+    });
+    connect(&session, &Session::documentReplaced, this, [this] { m_play->setChecked(false); });
+}
+
+void YearBar::setPlaying(bool playing) {
+    m_play->setIcon(icon(playing ? QStringLiteral("pause") : QStringLiteral("play")));
+    if (!playing) {
+        m_timer.stop();
+        return;
+    }
+    if (m_session.year() == Session::kLast) {
+        const QScopedValueRollback stepping(m_stepping, true);
+        m_session.setYear(Session::kFirst);
+    }
+    m_timer.start();
+}
+
+void YearBar::playNext() {
+    const QScopedValueRollback stepping(m_stepping, true);
+    m_session.setYear(m_session.year() + 1);
+    if (m_session.year() == Session::kLast) {
+        m_play->setChecked(false);
+    }
 }
 
 } // namespace yuantu

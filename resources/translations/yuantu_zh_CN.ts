@@ -640,6 +640,10 @@
         <translation>；%2年总量为%1</translation>
     </message>
     <message>
+        <source>A .gif or .mp4 file, or .png for a picture each year.</source>
+        <translation>存为 .gif 或 .mp4 文件；存为 .png 则每年一张图片。</translation>
+    </message>
+    <message>
         <source>A delay lies between %1 and %2 years.</source>
         <translation>延期须在 %1 至 %2 年之间。</translation>
     </message>
@@ -650,6 +654,10 @@
     <message>
         <source>A deviation must be a number that is not below zero.</source>
         <translation>标准差须为不小于零的数。</translation>
+    </message>
+    <message>
+        <source>A film needs the program ffmpeg, which is not installed; install it (apt install ffmpeg) or save the years as .png.</source>
+        <translation>动画需要 ffmpeg 程序，但尚未安装；请安装（apt install ffmpeg），或把各年存为 .png。</translation>
     </message>
     <message>
         <source>A geometry is damaged; the place is kept without an outline.</source>
@@ -714,6 +722,10 @@
     <message>
         <source>A whole number of years from 1 to 200.</source>
         <translation>1 至 200 的整数年。</translation>
+    </message>
+    <message>
+        <source>A year is shown for 0.05 to 60 seconds.</source>
+        <translation>每年显示的时间须在 0.05 至 60 秒之间。</translation>
     </message>
     <message>
         <source>Accept finding: %1</source>
@@ -794,6 +806,10 @@
     <message>
         <source>An increment of %1 to a target of %2 leaves no base above zero.</source>
         <translation>增量 %1、目标 %2，基数将不大于零。</translation>
+    </message>
+    <message>
+        <source>Animations (*.gif *.mp4);;A picture each year (*.png)</source>
+        <translation>动画 (*.gif *.mp4);;每年一张图片 (*.png)</translation>
     </message>
     <message>
         <source>Annual growth</source>
@@ -1128,6 +1144,10 @@ target, %</source>
         <translation>征求意见稿</translation>
     </message>
     <message>
+        <source>Drawing…</source>
+        <translation>正在绘制…</translation>
+    </message>
+    <message>
         <source>Draws</source>
         <translation>抽样次数</translation>
     </message>
@@ -1168,6 +1188,10 @@ target, %</source>
         <translation>导出数据表(&amp;T)…</translation>
     </message>
     <message>
+        <source>Export &amp;years as an animation…</source>
+        <translation>将各年导出为动画(&amp;Y)…</translation>
+    </message>
+    <message>
         <source>Export briefing</source>
         <translation>导出简报</translation>
     </message>
@@ -1182,6 +1206,10 @@ target, %</source>
     <message>
         <source>Export the map</source>
         <translation>导出地图</translation>
+    </message>
+    <message>
+        <source>Export the years as an animation</source>
+        <translation>将各年导出为动画</translation>
     </message>
     <message>
         <source>F&amp;ind a place</source>
@@ -1256,12 +1284,20 @@ target, %</source>
         <translation>冻结情景</translation>
     </message>
     <message>
+        <source>From %1 to %2 is no stretch of years; the first comes before the last.</source>
+        <translation>%1 至 %2 不是一段年份；起始年应在结束年之前。</translation>
+    </message>
+    <message>
         <source>From other places</source>
         <translation>来自其他园区</translation>
     </message>
     <message>
         <source>From published bounds</source>
         <translation>据公布四至</translation>
+    </message>
+    <message>
+        <source>From year</source>
+        <translation>起始年</translation>
     </message>
     <message>
         <source>Frozen. </source>
@@ -1832,6 +1868,10 @@ target, %</source>
         <translation>图片 (*.png *.svg *.pdf)</translation>
     </message>
     <message>
+        <source>Pla&amp;y the years</source>
+        <translation>播放各年(&amp;Y)</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>园区</translation>
     </message>
@@ -1930,6 +1970,10 @@ target, %</source>
     <message>
         <source>Protected as you work · %1 unsaved changes</source>
         <translation>已自动保护 · %1 处未保存</translation>
+    </message>
+    <message>
+        <source>Putting the pictures together…</source>
+        <translation>正在合成…</translation>
     </message>
     <message>
         <source>Qt %1, SQLite %2</source>
@@ -2076,6 +2120,10 @@ target, %</source>
         <translation>另存为其他名称</translation>
     </message>
     <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
         <source>Scenario</source>
         <translation>情景</translation>
     </message>
@@ -2094,6 +2142,10 @@ target, %</source>
     <message>
         <source>Search the findings</source>
         <translation>搜索核查发现</translation>
+    </message>
+    <message>
+        <source>Seconds a year</source>
+        <translation>每年秒数</translation>
     </message>
     <message>
         <source>Section: %1</source>
@@ -2174,6 +2226,10 @@ target, %</source>
     <message>
         <source>Stated in two documents</source>
         <translation>两份文件均有记载</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Sum of the components</source>
@@ -2602,6 +2658,10 @@ year</source>
         <translation>本情景没有项目“%1”。</translation>
     </message>
     <message>
+        <source>There is no room for the pictures of the film; make room on the disk.</source>
+        <translation>没有存放动画图片的空间；请腾出磁盘空间。</translation>
+    </message>
+    <message>
         <source>There is no such scenario; choose one of the list.</source>
         <translation>没有这个情景；请从列表中选择。</translation>
     </message>
@@ -2636,6 +2696,10 @@ year</source>
     <message>
         <source>Title</source>
         <translation>标题</translation>
+    </message>
+    <message>
+        <source>To year</source>
+        <translation>结束年</translation>
     </message>
     <message>
         <source>Together %1, entered as one change that can be undone.</source>
@@ -2812,6 +2876,10 @@ year</source>
     <message>
         <source>Why the figures may stay as they are:</source>
         <translation>保留现有数据的理由：</translation>
+    </message>
+    <message>
+        <source>With the growth chart below the map</source>
+        <translation>地图下方附增长图</translation>
     </message>
     <message>
         <source>Withdraw acceptance</source>
@@ -3056,8 +3124,8 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>相差 %1</translation>
     </message>
     <message>
-        <source>draws the map as png, svg or pdf</source>
-        <translation>把地图画成 png、svg 或 pdf</translation>
+        <source>draws the map as png, svg or pdf; its years as gif, mp4 or png with --from and --to</source>
+        <translation>将地图绘制为 png、svg 或 pdf；用 --from 和 --to 可把各年绘制为 gif、mp4 或 png</translation>
     </message>
     <message>
         <source>enters a value: base, target, rate, increment, actual, level, density, share, model, after, after-rate, horizon, projects, or a range: rate-low, rate-likely, rate-high, rate-mean, rate-sd, density-low, density-likely, density-high, delay-low, delay-likely, delay-high</source>
@@ -3074,6 +3142,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>export: the file to write is missing; add -o FILE.</source>
         <translation>export：缺少要写入的文件；请加 -o 文件。</translation>
+    </message>
+    <message>
+        <source>ffmpeg could not put the pictures together; save the years as .png instead.</source>
+        <translation>ffmpeg 未能合成图片；请改为把各年存为 .png。</translation>
     </message>
     <message>
         <source>first year</source>
@@ -3102,6 +3174,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>how a table is printed</source>
         <translation>表格的输出格式</translation>
+    </message>
+    <message>
+        <source>how long each of its years is shown; 0.8 without it</source>
+        <translation>每年显示几秒；不填为 0.8</translation>
     </message>
     <message>
         <source>how many draws, 1 to 10,000,000</source>
@@ -3388,6 +3464,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>检查文件完整性</translation>
     </message>
     <message>
+        <source>the first year of an animation</source>
+        <translation>动画的起始年</translation>
+    </message>
+    <message>
         <source>the history of a figure needs both --place and --indicator.</source>
         <translation>查看某一数据的历史需要同时给出 --place 与 --indicator。</translation>
     </message>
@@ -3398,6 +3478,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>the last year %1 lies before the first year %2.</source>
         <translation>终止年份 %1 在起始年份 %2 之前。</translation>
+    </message>
+    <message>
+        <source>the last year of an animation</source>
+        <translation>动画的结束年</translation>
     </message>
     <message>
         <source>the output could not be written.</source>
@@ -3596,6 +3680,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>“%1”不是可用的语言；请用 zh 或 en。</translation>
     </message>
     <message>
+        <source>“%1” is not a number of seconds.</source>
+        <translation>“%1”不是秒数。</translation>
+    </message>
+    <message>
         <source>“%1” is not a number of years from 1 to 200.</source>
         <translation>“%1”不是 1 至 200 的年数。</translation>
     </message>
@@ -3690,6 +3778,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>“%1”: the range would be the wrong way round; change its other end first.</source>
         <translation>“%1”：区间上下限会颠倒；请先修改另一端。</translation>
+    </message>
+    <message>
+        <source>“%1”: the years are saved as .gif, .mp4 or .png; choose one of these endings.</source>
+        <translation>“%1”：各年可存为 .gif、.mp4 或 .png，请改用其中一种扩展名。</translation>
     </message>
     <message>
         <source>“%1”: the years must ascend.</source>

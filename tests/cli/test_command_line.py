@@ -580,6 +580,19 @@ class Output(Case):
         self.assertEqual(size, (400).to_bytes(4, "big") + (300).to_bytes(4, "big"))
         self.refused(4, "render", self.new, "-o", self.folder / "no/such/folder.png")
 
+    def test_animation(self):
+        film = self.folder / "years.gif"
+        self.assertEqual(self.ok("render", self.new, "-o", film, "--from", "2020", "--to", "2023", "--size", "800x500").out.decode().strip(), str(film))
+        self.assertEqual(film.read_bytes()[:6], b"GIF89a")
+        self.assertEqual(film.read_bytes()[6:10], (800).to_bytes(2, "little") + (500).to_bytes(2, "little"))
+        pictures = self.ok("render", self.new, "-o", self.folder / "y.png", "--from", "2020", "--to", "2023", "--size", "800x500").out.decode().split()
+        self.assertEqual([pathlib.Path(p).name for p in pictures], [f"y-{year}.png" for year in range(2020, 2024)])
+        self.assertEqual(len({pathlib.Path(p).read_bytes() for p in pictures}), 4, "each year is another map")
+        self.refused(2, "render", self.new, "-o", self.folder / "z.gif", "--from", "2023", "--to", "2020")
+        self.refused(2, "render", self.new, "-o", self.folder / "z.gif", "--seconds", "0")
+        self.refused(2, "render", self.new, "-o", self.folder / "z.svg", "--from", "2020")
+        self.assertFalse((self.folder / "z.gif").exists())
+
     def test_briefing(self):
         path = self.folder / "briefing.pdf"
         self.ok("briefing", self.worked, "-o", path, "--compare", "快速增长", "--date", "2026-01-31")
