@@ -371,6 +371,7 @@ void MainWindow::connectSession() {
     });
     connect(&m_session, &Session::previousDismissed, this,
             [this, later] { later(m_chartStale, &MainWindow::updateChart); });
+    connect(&m_simulations, &SimulationSource::ready, this, &MainWindow::updateMap);
     connect(&m_session, &Session::fileStateChanged, this, [this] {
         updateTitle();
         updateUndo();
@@ -406,7 +407,7 @@ void MainWindow::connectSession() {
     connect(m_layouts, &LayoutPanel::placesActivated, m_map, &MapView::zoomToPlaces);
 }
 
-Theme MainWindow::themeIn(int year, const std::vector<PlaceGroup>& groups) const {
+Theme MainWindow::themeIn(int year, const std::vector<PlaceGroup>& groups) {
     std::vector<PlaceId> places;
     for (const PlaceGroup& g : groups) {
         for (const PlaceId p : g.places) {
@@ -415,19 +416,27 @@ Theme MainWindow::themeIn(int year, const std::vector<PlaceGroup>& groups) const
             }
         }
     }
-    const ThemeChoice choice{m_session.scenario(),
-                             m_session.indicator(),
-                             year,
-                             m_session.mode(),
-                             m_session.circles() ? Theme::Kind::Circles : Theme::Kind::Fill,
-                             m_session.language()};
+    const ThemeChoice choice{
+        m_session.scenario(),
+        m_session.indicator(),
+        year,
+        m_session.mode(),
+        m_session.circles() ? Theme::Kind::Circles : Theme::Kind::Fill,
+        m_session.language(),
+        isChance(m_session.mode())
+            ? m_simulations.of(m_session.plan(), m_session.scenario(), m_session.indicator())
+            : nullptr};
     return themeOf(*m_session.plan(), choice, places, Session::kFirst, Session::kLast);
 }
 
 void MainWindow::updateMap() {
     if (m_session.hasDocument()) {
         std::vector<PlaceGroup> groups = m_layouts->groups();
-        m_map->setTheme(themeIn(m_session.year(), groups));
+        Theme theme = themeIn(m_session.year(), groups);
+        const bool simulating = isChance(m_session.mode()) && m_simulations.isRunning();
+        if (!simulating) { // until it is done the map stays as it is
+            m_map->setTheme(std::move(theme));
+        }
         m_map->setGroups(std::move(groups));
     }
 }

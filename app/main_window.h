@@ -6,6 +6,7 @@
 #include "app/actions.h"
 #include "app/ask.h"
 #include "app/session.h"
+#include "app/simulation_source.h"
 #include "core/geo/base_map_data.h"
 #include "core/map/map_request.h"
 #include "core/report/chart_spec.h"
@@ -134,7 +135,7 @@ private:
     // following the session
     void updateMap();
     void updateChart();
-    [[nodiscard]] Theme themeIn(int year, const std::vector<PlaceGroup>& groups) const;
+    [[nodiscard]] Theme themeIn(int year, const std::vector<PlaceGroup>& groups);
     [[nodiscard]] ChartSpec chartIn(int year) const;
     void updateTitle();
     void updateUndo();
@@ -155,6 +156,7 @@ private:
     Session m_session;
     Actions m_actions;
     std::unique_ptr<Ask> m_ask;
+    SimulationSource m_simulations;
     std::shared_ptr<const BaseMap> m_base;
     QPointer<FigurePanel> m_lastPanel;
 

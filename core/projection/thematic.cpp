@@ -5,7 +5,6 @@
 
 #include "core/projection/capacity.h"
 #include "core/projection/projection.h"
-#include "core/projection/simulation_settings.h"
 
 namespace yuantu {
 
@@ -42,13 +41,13 @@ std::optional<double> chanceOfTarget(const std::vector<SimulatedYear>& years, in
     return before;
 }
 
-std::vector<ThematicValue> chances(const Plan& plan, ScenarioId scenario, IndicatorId indicator, int year,
-                                   ThematicMode mode, std::span<const PlaceId> places) {
-    const auto simulated = simulate(plan, simulationRequest(plan, scenario, indicator));
+std::vector<ThematicValue> chances(const Simulation* simulation, int year, ThematicMode mode,
+                                   std::span<const PlaceId> places) {
     std::vector<ThematicValue> values;
     for (const PlaceId place : places) {
         std::optional<double> value;
-        for (const SimulatedSeries& s : simulated ? simulated->series : std::vector<SimulatedSeries>{}) {
+        for (const SimulatedSeries& s :
+             simulation != nullptr ? simulation->series : std::vector<SimulatedSeries>()) {
             if (s.series.place != place) {
                 continue;
             }
@@ -67,9 +66,10 @@ std::vector<ThematicValue> chances(const Plan& plan, ScenarioId scenario, Indica
 } // namespace
 
 std::vector<ThematicValue> thematicValues(const Plan& plan, ScenarioId scenario, IndicatorId indicator,
-                                          int year, ThematicMode mode, std::span<const PlaceId> places) {
-    if (mode == ThematicMode::ChanceOfTarget || mode == ThematicMode::ChanceFull) {
-        return chances(plan, scenario, indicator, year, mode, places);
+                                          int year, ThematicMode mode, std::span<const PlaceId> places,
+                                          const Simulation* simulation) {
+    if (isChance(mode)) {
+        return chances(simulation, year, mode, places);
     }
     std::vector<ThematicValue> values;
     values.reserve(places.size());

@@ -3,7 +3,7 @@
 // What the map colours places by: values, growth or use of one indicator.
 #pragma once
 
-#include "core/domain/plan.h"
+#include "core/projection/simulation.h"
 
 #include <optional>
 #include <span>
@@ -17,20 +17,25 @@ enum class ThematicMode {
     Growth,         ///< stated or implied yearly growth, as a fraction
     Use,            ///< value over ceiling, as a fraction
     RunOut,         ///< the year in which the place is full; kNeverFull where it is not up to kLastYear
-    ChanceOfTarget, ///< that the next target (the last one after it) is reached, by simulation
-    ChanceFull,     ///< that the place is full by the year, by simulation
+    ChanceOfTarget, ///< that the next target (the last one after it) is reached, in the simulation
+    ChanceFull,     ///< that the place is full by the year, in the simulation
 };
+
+[[nodiscard]] constexpr bool isChance(ThematicMode mode) {
+    return mode == ThematicMode::ChanceOfTarget || mode == ThematicMode::ChanceFull;
+}
 
 /// Stands for "not full by kLastYear".
 inline constexpr int kNeverFull = 2036;
 
-/// Chances come from the plan's own simulation settings; see simulation_settings.h.
 using ThematicValue = std::pair<PlaceId, std::optional<double>>;
 
-/// In the order of `places`; nothing where it is unknown.
+/// In the order of `places`; nothing where it is unknown, as chances are without a simulation of the scenario
+/// and indicator.
 [[nodiscard]] std::vector<ThematicValue> thematicValues(const Plan& plan, ScenarioId scenario,
                                                         IndicatorId indicator, int year, ThematicMode mode,
-                                                        std::span<const PlaceId> places);
+                                                        std::span<const PlaceId> places,
+                                                        const Simulation* simulation = nullptr);
 /// All known values of the years, sorted: class breaks made of these keep a colour's meaning while the year
 /// moves. Of years and chances, whose classes are fixed: none.
 [[nodiscard]] std::vector<double> thematicRange(const Plan& plan, ScenarioId scenario, IndicatorId indicator,

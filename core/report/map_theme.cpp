@@ -53,8 +53,8 @@ Theme themeOf(const Plan& plan, const ThemeChoice& choice, std::span<const Place
     theme.kind = choice.kind;
     theme.decimals = 0;
     const double scale = percent ? 100 : 1;
-    for (const auto& [place, value] :
-         thematicValues(plan, choice.scenario, choice.indicator, choice.year, choice.mode, places)) {
+    for (const auto& [place, value] : thematicValues(plan, choice.scenario, choice.indicator, choice.year,
+                                                     choice.mode, places, choice.simulation.get())) {
         theme.values.push_back({place, value ? std::optional(*value * scale) : std::nullopt});
     }
     if (theme.breaks.count() > 0) {

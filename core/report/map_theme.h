@@ -15,6 +15,7 @@ struct ThemeChoice {
     ThematicMode mode = ThematicMode::Value;
     Theme::Kind kind = Theme::Kind::Fill;
     Language language = Language::Chinese;
+    std::shared_ptr<const Simulation> simulation = nullptr; ///< of the scenario and indicator, for chances
 };
 
 /// Values of the places in the unit shown (percent for fractions); classes made of all years from `fromYear`

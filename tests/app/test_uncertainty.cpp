@@ -127,11 +127,17 @@ private slots:
         enter("zizhu", "output", "rate-low", "4%");
         enter("zizhu", "output", "rate-high", "12%");
         const std::vector<PlaceId> places{place("zizhu"), place("xinzhuang")};
+        // The map waits for the simulation, which runs beside it.
         const auto theme = [&](ThematicMode mode, int year) {
-            return themeOf(
-                plan(),
-                {session().scenario(), indicator("output"), year, mode, Theme::Kind::Fill, Language::Chinese},
-                places, 2018, 2035);
+            session().setMode(mode);
+            session().setYear(year);
+            const QString title = mode == ThematicMode::RunOut ? QStringLiteral("年份")
+                                  : mode == ThematicMode::ChanceFull
+                                      ? QStringLiteral("至%1年").arg(year)
+                                      : QStringLiteral("实现概率 %1").arg(year);
+            const bool there = QTest::qWaitFor(
+                [&] { return m_window->map().request().theme.title.contains(title); }, 20'000);
+            return there ? m_window->map().request().theme : Theme();
         };
         // 7.0 grows by 7.72 % a year: ln(10/7)/ln 1.0772 = 4.79 years after 2023
         const Theme full = theme(ThematicMode::RunOut, 2023);
