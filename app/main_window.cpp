@@ -237,8 +237,8 @@ void MainWindow::connectActions() {
     on(Act::Quit, [this] { close(); });
     on(Act::Undo, [this] { steps(-1); });
     on(Act::Redo, [this] { steps(1); });
-    on(Act::Copy, [this] { activePanel()->copy(); });
-    on(Act::Paste, [this] { activePanel()->paste(); });
+    on(Act::Copy, [this] { projectsHaveFocus() ? projectPanel().copy() : activePanel()->copy(); });
+    on(Act::Paste, [this] { projectsHaveFocus() ? projectPanel().paste() : activePanel()->paste(); });
     on(Act::FillDown, [this] { activePanel()->fillDown(); });
     on(Act::RestoreDocument, [this] { activePanel()->restoreDocument(); });
     on(Act::MarkMissing, [this] { activePanel()->markMissing(); });

@@ -145,6 +145,7 @@ private:
     /// The tables that were made so far.
     [[nodiscard]] std::vector<FigurePanel*> figurePanels() const;
     [[nodiscard]] FigurePanel* activePanel();
+    [[nodiscard]] bool projectsHaveFocus() const;
     /// Shows a dock in front of those it shares tabs with.
     static void bringForward(PanelDock& dock);
     /// Moves the keyboard among the map and the panels that show, the only way out of a table, where Tab goes

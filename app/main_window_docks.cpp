@@ -217,6 +217,10 @@ FigurePanel* MainWindow::activePanel() {
     return m_lastPanel != nullptr ? m_lastPanel.data() : &targetsPanel();
 }
 
+bool MainWindow::projectsHaveFocus() const {
+    return m_projects->isAncestorOf(QApplication::focusWidget());
+}
+
 void MainWindow::bringForward(PanelDock& dock) {
     dock.panel();
     dock.show();

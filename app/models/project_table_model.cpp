@@ -392,6 +392,35 @@ Result<void> ProjectTableModel::check(const QModelIndex& index, const QString& t
     return entered ? Result<void>() : passOn(entered);
 }
 
+Result<void> ProjectTableModel::paste(int row, int column, const QList<QStringList>& block) {
+    std::vector<ProjectEntry> entries;
+    for (int r = 0; r < block.size(); ++r) {
+        ProjectEntry entry{row + r < rowCount() ? keyOf(row + r) : QString(), {}};
+        for (int c = 0; c < block[r].size(); ++c) {
+            const QString text = block[r][c].trimmed();
+            if (text.isEmpty()) {
+                continue;
+            }
+            const auto field = column + c < columnCount() ? fieldOf(column + c) : std::nullopt;
+            if (!field) {
+                return badUsage(
+                    tr("“%1” would fall on a column that is computed or beyond the table; nothing "
+                       "was pasted.")
+                        .arg(text.left(40)));
+            }
+            entry.fields.push_back({*field, text});
+        }
+        if (!entry.fields.empty()) {
+            entries.push_back(std::move(entry));
+        }
+    }
+    if (entries.empty()) {
+        return {};
+    }
+    auto done = enterProjects(m_session.document(), m_session.scenario(), entries);
+    return done ? Result<void>() : passOn(done);
+}
+
 bool ProjectTableModel::setData(const QModelIndex& index, const QVariant& value, int role) {
     if (role != Qt::EditRole || !index.isValid() || !fieldOf(index.column())) {
         return false;

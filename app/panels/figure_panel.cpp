@@ -4,73 +4,20 @@
 #include "app/panels/figure_panel.h"
 
 #include "app/look.h"
+#include "app/panels/cell_clipboard.h"
 #include "app/panels/curve_preview.h"
 #include "core/base/quantity.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QFrame>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
-#include <QMimeData>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace yuantu {
-
-QString toTabSeparated(const QList<QStringList>& rows) {
-    QStringList lines;
-    for (const QStringList& row : rows) {
-        QStringList cells;
-        for (QString cell : row) {
-            if (cell.contains(u'\t') || cell.contains(u'\n') || cell.contains(u'"')) {
-                cell = u'"' + cell.replace(u'"', QStringLiteral("\"\"")) + u'"';
-            }
-            cells << cell;
-        }
-        lines << cells.join(u'\t');
-    }
-    return lines.join(u'\n') + u'\n';
-}
-
-QList<QStringList> fromTabSeparated(const QString& text) {
-    QList<QStringList> rows;
-    QStringList row;
-    QString cell;
-    bool quoted = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (quoted) {
-            if (c == u'"' && i + 1 < text.size() && text[i + 1] == u'"') {
-                cell += u'"';
-                ++i;
-            } else if (c == u'"') {
-                quoted = false;
-            } else {
-                cell += c;
-            }
-        } else if (c == u'"' && cell.isEmpty()) {
-            quoted = true;
-        } else if (c == u'\t') {
-            row << cell;
-            cell.clear();
-        } else if (c == u'\n') {
-            row << cell;
-            cell.clear();
-            rows << row;
-            row.clear();
-        } else if (c != u'\r') {
-            cell += c;
-        }
-    }
-    if (!cell.isEmpty() || !row.isEmpty()) {
-        row << cell;
-        rows << row;
-    }
-    return rows;
-}
 
 FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_model(new FigureTableModel(kind, session, this)),
@@ -251,11 +198,7 @@ void FigurePanel::tell(const QString& sentence) {
 }
 
 QModelIndexList FigurePanel::selectedCells() const {
-    QModelIndexList cells = m_view->selectionModel()->selectedIndexes();
-    std::ranges::sort(cells, [](const QModelIndex& a, const QModelIndex& b) {
-        return std::pair(a.row(), a.column()) < std::pair(b.row(), b.column());
-    });
-    return cells;
+    return cellsOf(*m_view->selectionModel());
 }
 
 void FigurePanel::updateSummary() {
@@ -281,49 +224,13 @@ void FigurePanel::updateSummary() {
 }
 
 void FigurePanel::copy() {
-    const QModelIndexList cells = selectedCells();
-    if (cells.isEmpty()) {
-        return;
-    }
-    int left = m_model->columnCount();
-    int right = 0;
-    for (const QModelIndex& i : cells) {
-        left = std::min(left, i.column());
-        right = std::max(right, i.column());
-    }
-    QList<QStringList> rows;
-    int row = -1;
-    for (const QModelIndex& i : cells) {
-        if (i.row() != row) {
-            row = i.row();
-            rows << QStringList(right - left + 1);
-        }
-        const Cell& cell = m_model->cellAt(i);
-        rows.last()[i.column() - left] = cell.number         ? QString::number(*cell.number, 'g', 12)
-                                         : cell.text == u"—" ? QString()
-                                                             : cell.text;
-    }
-    QString html = QStringLiteral("<meta charset='utf-8'><table>");
-    for (const QStringList& r : rows) {
-        html += QStringLiteral("<tr>");
-        for (const QString& c : r) {
-            html += QStringLiteral("<td>%1</td>").arg(c.toHtmlEscaped());
-        }
-        html += QStringLiteral("</tr>");
-    }
-    auto* mime = new QMimeData;
-    mime->setText(toTabSeparated(rows));
-    mime->setHtml(html + QStringLiteral("</table>"));
-    QApplication::clipboard()->setMimeData(mime);
+    copyCells(selectedCells());
 }
 
 void FigurePanel::paste() {
-    const QString text = QApplication::clipboard()->text();
-    if (text.size() > 20'000'000) {
-        tell(tr("The clipboard holds too much to paste."));
-        return;
-    }
-    if (auto done = m_model->paste(selectedCells(), fromTabSeparated(text)); !done) {
+    auto block = copiedCells();
+    const auto done = block ? m_model->paste(selectedCells(), *block) : Result<void>(passOn(block));
+    if (!done) {
         tell(done.error().sentence +
              (done.error().detail.isEmpty() ? QString() : QStringLiteral(" (") + done.error().detail + u')'));
     }

@@ -92,9 +92,4 @@ private:
     CurvePreview* m_curve = nullptr;
 };
 
-/// Cells as a spreadsheet takes them: tabs and lines, quoted where they must be.
-[[nodiscard]] QString toTabSeparated(const QList<QStringList>& rows);
-/// What a spreadsheet puts on the clipboard, taken apart.
-[[nodiscard]] QList<QStringList> fromTabSeparated(const QString& text);
-
 } // namespace yuantu

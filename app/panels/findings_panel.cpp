@@ -244,6 +244,9 @@ void FindingsPanel::jump() {
         m_session.setSelection({series.place});
     }
     m_session.setIndicator(series.indicator);
+    if (f->year != 0) {
+        m_session.setYear(f->year);
+    }
     m_session.setCurrentFigure(figure);
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/dialogs/match_dialog.h"
 #include "app/look.h"
+#include "app/panels/cell_clipboard.h"
 #include "app/panels/figure_panel.h"
 
 #include <QAction>
@@ -82,6 +83,8 @@ ProjectPanel::ProjectPanel(Session& session, QWidget* parent)
     action("new", tr("Add a project"), QKeySequence(Qt::Key_Insert), &ProjectPanel::add);
     action("delete", tr("Remove the selected projects"), QKeySequence(Qt::CTRL | Qt::Key_Delete),
            &ProjectPanel::removeSelected);
+    action("copy", tr("Copy"), QKeySequence::Copy, &ProjectPanel::copy);
+    action("paste", tr("Paste"), QKeySequence::Paste, &ProjectPanel::paste);
     column->addWidget(m_view, 1);
 
     m_empty->setTextFormat(Qt::PlainText);
@@ -229,6 +232,24 @@ void ProjectPanel::removeSelected() {
         return;
     }
     if (auto done = removeProjects(m_session.document(), m_session.scenario(), keys); !done) {
+        tell(done.error().sentence);
+    }
+}
+
+void ProjectPanel::copy() {
+    copyCells(cellsOf(*m_view->selectionModel()));
+}
+
+void ProjectPanel::paste() {
+    const QModelIndexList cells = cellsOf(*m_view->selectionModel());
+    auto block = copiedCells();
+    const auto done =
+        !block ? Result<void>(passOn(block))
+        : cells.isEmpty()
+            ? m_model->paste(m_model->rowCount(), 0, *block)
+            : m_model->paste(cells.front().row(), std::ranges::min(cells, {}, &QModelIndex::column).column(),
+                             *block);
+    if (!done) {
         tell(done.error().sentence);
     }
 }

@@ -27,6 +27,9 @@ public slots:
     /// A new project, in the selected place where one is selected, with its name open for typing.
     void add();
     void removeSelected();
+    void copy();
+    /// A block from a spreadsheet at the current cell, or as new projects below the last one.
+    void paste();
     /// Opens the proposal.
     void match();
 

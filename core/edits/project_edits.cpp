@@ -296,6 +296,50 @@ Result<Change> setProjectFields(PlanDocument& document, ScenarioId scenario, con
     });
 }
 
+Result<Change> enterProjects(PlanDocument& document, ScenarioId scenario,
+                             std::span<const ProjectEntry> entries, const QString& reason) {
+    PlanPtr plan = document.plan();
+    if (auto ok = checkEditable(*plan, scenario); !ok) {
+        return passOn(ok);
+    }
+    std::vector<Project> rows;
+    for (const ProjectEntry& entry : entries) {
+        const auto inRow = [&](const Error& e) {
+            return tl::unexpected(
+                Error{e.kind, tr("Row %1: %2").arg(rows.size() + 1).arg(e.sentence), e.detail});
+        };
+        const Project* found = entry.key.isEmpty() ? nullptr : byKey(*plan, scenario, entry.key);
+        if (found == nullptr && !entry.key.isEmpty()) {
+            return noSuch(entry.key);
+        }
+        auto project = projectWith(*plan, found == nullptr ? Project() : *found, entry.fields);
+        if (!project) {
+            return inRow(project.error());
+        }
+        if (project->name.isEmpty()) {
+            return inRow({Error::Kind::Usage, tr("A new project needs a name."), {}});
+        }
+        if (auto free = checkNameFree(*plan, scenario, project->name, entry.key); !free) {
+            return inRow(free.error());
+        }
+        if (found == nullptr) {
+            project->key = freeKey(*plan, project->name);
+        }
+        rows.push_back(own(*project, scenario));
+        plan = planWith(*plan, rows.back()); // the next row sees this one
+    }
+    if (rows.empty()) {
+        return badUsage(tr("No project is chosen."));
+    }
+    return document.edit(tr("Enter %1 projects").arg(rows.size()), reason,
+                         [&](RowWriter& writer) -> Result<void> {
+                             for (const Project& row : rows) {
+                                 writer.put(row);
+                             }
+                             return {};
+                         });
+}
+
 Result<Change> removeProjects(PlanDocument& document, ScenarioId scenario, const QStringList& keys,
                               const QString& reason) {
     const PlanPtr plan = document.plan();

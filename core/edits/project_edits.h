@@ -65,6 +65,17 @@ struct TypedProjectField {
     return setProjectFields(document, scenario, key, {&one, 1}, reason);
 }
 
+/// A row of a table of projects that is entered as a whole.
+struct ProjectEntry {
+    QString
+        key; ///< of the project that is changed; empty for a new one, which needs its name among the fields
+    std::vector<TypedProjectField> fields;
+};
+/// Enters rows in one step. Errors: as addProject and setProjectFields, with the number of the row; then
+/// nothing is entered.
+[[nodiscard]] Result<Change> enterProjects(PlanDocument& document, ScenarioId scenario,
+                                           std::span<const ProjectEntry> entries, const QString& reason = {});
+
 /// Takes projects off the scenario's list; inherited ones stay on their own scenario's.
 [[nodiscard]] Result<Change> removeProjects(PlanDocument& document, ScenarioId scenario,
                                             const QStringList& keys, const QString& reason = {});

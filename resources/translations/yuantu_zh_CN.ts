@@ -676,6 +676,10 @@
         <translation>增长率上下限须高于 −100 %，且不超过 10,000 %。</translation>
     </message>
     <message>
+        <source>A new project needs a name.</source>
+        <translation>新项目需要名称。</translation>
+    </message>
+    <message>
         <source>A number is needed here.</source>
         <translation>此处需要填写数字。</translation>
     </message>
@@ -1158,6 +1162,10 @@ target, %</source>
     <message>
         <source>Enter %1 as an assumption of the scenario</source>
         <translation>将 %1 作为假设值录入情景</translation>
+    </message>
+    <message>
+        <source>Enter %1 projects</source>
+        <translation>录入 %1 个项目</translation>
     </message>
     <message>
         <source>Enter into the scenario</source>
@@ -2066,6 +2074,10 @@ target, %</source>
     <message>
         <source>Revert to saved</source>
         <translation>恢复到已保存</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
     </message>
     <message>
         <source>S&amp;elect</source>
@@ -3726,6 +3738,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>“%1” is too large a number.</source>
         <translation>“%1”数字过大。</translation>
+    </message>
+    <message>
+        <source>“%1” would fall on a column that is computed or beyond the table; nothing was pasted.</source>
+        <translation>“%1”会落在计算列或表格之外；未粘贴任何内容。</translation>
     </message>
     <message>
         <source>“%1”: %2 cannot be negative.</source>

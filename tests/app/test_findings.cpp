@@ -161,12 +161,14 @@ private slots:
     void choosingOneGoesToItsFigure() {
         session().setSelection({});
         breakXinzhuang();
+        session().setYear(2030);
         const Finding finding = *find(AuditRule::Increment, series("xinzhuang"));
         QVERIFY(finding.verdict == Verdict::Inconsistent);
         panel().choose(finding.id);
         QCOMPARE(session().selection(), std::vector<PlaceId>{place("xinzhuang")});
         QCOMPARE(session().currentFigure(), finding.figures.front());
         QCOMPARE(session().indicator(), finding.series.indicator);
+        QCOMPARE(session().year(), 2023); // of the target that the increment leads to
         QCOMPARE(
             m_window->targetsPanel().view()->currentIndex().data(FigureTableModel::FigureRole).toLongLong(),
             finding.figures.front().value);

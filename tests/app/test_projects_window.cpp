@@ -14,6 +14,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
@@ -102,6 +103,66 @@ private slots:
         QCOMPARE(model().rowCount(), 1);
         QVERIFY(session().document().undo());
         QCOMPARE(model().rowCount(), 2);
+    }
+
+    void blocksGoToAndComeFromSpreadsheets() {
+        VERIFY_OK(addProject(session().document(), m_own, QStringLiteral("甲")));
+        QClipboard* clipboard = QApplication::clipboard();
+        // Name, place, kind, status, floor as in the columns of the table; the first row is 甲, two are new.
+        const auto nameAt = ProjectTableModel::columnOf(ProjectField::Name);
+        panel().view()->setFocus();
+        panel().view()->setCurrentIndex(model().index(0, nameAt));
+        QStringList line;
+        for (int c = nameAt; c <= ProjectTableModel::columnOf(ProjectField::Floor); ++c) {
+            line << QString();
+        }
+        const auto put = [&](ProjectField field, const QString& text) {
+            line[ProjectTableModel::columnOf(field) - nameAt] = text;
+        };
+        QStringList lines;
+        put(ProjectField::Name, QStringLiteral("甲"));
+        put(ProjectField::Place, QStringLiteral("紫竹高新区"));
+        put(ProjectField::Floor, QStringLiteral("3"));
+        lines << line.join(u'\t');
+        put(ProjectField::Name, QStringLiteral("丙"));
+        put(ProjectField::Floor, QStringLiteral("5万㎡"));
+        lines << line.join(u'\t');
+        put(ProjectField::Name, QStringLiteral("丁"));
+        put(ProjectField::Place, QString());
+        put(ProjectField::Floor, QString());
+        lines << line.join(u'\t');
+        clipboard->setText(lines.join(u'\n') + u'\n');
+        const int before = session().document().file().unsavedChanges();
+        m_window->actions()[Act::Paste]->trigger();
+        QCOMPARE(session().document().file().unsavedChanges(), before + 1); // one step
+        QCOMPARE(model().rowCount(), 3);
+        QCOMPARE(*findProject(plan(), m_own, QStringLiteral("甲"))->floor, 3.0);
+        QCOMPARE(findProject(plan(), m_own, QStringLiteral("丙"))->place, place("zizhu"));
+        QCOMPARE(*findProject(plan(), m_own, QStringLiteral("丙"))->floor, 5.0);
+        QVERIFY(!findProject(plan(), m_own, QStringLiteral("丁"))->floor);
+        // Copied again: numbers in full, what is missing empty.
+        const int floorAt = ProjectTableModel::columnOf(ProjectField::Floor);
+        panel().view()->selectionModel()->select(
+            QItemSelection(model().index(0, floorAt), model().index(2, floorAt)),
+            QItemSelectionModel::ClearAndSelect);
+        QTest::keyClick(panel().view(), Qt::Key_C, Qt::ControlModifier);
+        QStringList floors = clipboard->text().split(u'\n', Qt::SkipEmptyParts);
+        floors.sort();
+        QCOMPARE(floors, (QStringList{QStringLiteral("3"), QStringLiteral("5")}));
+        // A wrong row leaves all of them out, and says which.
+        clipboard->setText(QStringLiteral("戊\n丙\n"));
+        panel().view()->clearSelection();
+        panel().paste();
+        QCOMPARE(model().rowCount(), 3);
+        bool said = false;
+        for (const QLabel* label : panel().findChildren<QLabel*>()) {
+            said = said || (label->isVisible() && label->text().contains(QStringLiteral("Row 2")));
+        }
+        QVERIFY(said);
+        QVERIFY(session().document().undo());
+        QCOMPARE(model().rowCount(), 1);
+        QVERIFY(session().document().redo());
+        QCOMPARE(model().rowCount(), 3);
     }
 
     void cellsAreEditedAsTyped() {

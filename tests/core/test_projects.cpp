@@ -124,6 +124,26 @@ private slots:
         VERIFY_OK(again);
         QCOMPARE(*findProject(*(*again)->plan(), own, p.key), *findProject(*doc->plan(), own, p.key));
         QVERIFY((*again)->plan()->supportRules().rows() == doc->plan()->supportRules().rows());
+        // Rows of a table: the one there changed, one more, in one step that comes back as a whole.
+        const QByteArray saved = *(*again)->file().dump();
+        const std::vector<ProjectEntry> rows{
+            {p.key, {{ProjectField::Floor, QStringLiteral("4")}}},
+            {{},
+             {{ProjectField::Name, QStringLiteral("二期")}, {ProjectField::Finish, QStringLiteral("2029")}}}};
+        VERIFY_OK(enterProjects(**again, own, rows));
+        QVERIFY(near(findProject(*(*again)->plan(), own, p.key)->floor, 4));
+        QCOMPARE(findProject(*(*again)->plan(), own, QStringLiteral("二期"))->finish, 2029);
+        const QByteArray entered = *(*again)->file().dump();
+        const std::vector<ProjectEntry> twice{rows[1], rows[1]};
+        QVERIFY(!enterProjects(**again, own, twice)); // the name is taken
+        const std::vector<ProjectEntry> nameless{{{}, {{ProjectField::Finish, QStringLiteral("2029")}}}};
+        QVERIFY(!enterProjects(**again, own, nameless));
+        QCOMPARE(*(*again)->file().dump(), entered);
+        QVERIFY((*again)->undo());
+        QCOMPARE(*(*again)->file().dump(), saved);
+        QVERIFY((*again)->redo());
+        QCOMPARE(*(*again)->file().dump(), entered);
+        QVERIFY((*again)->undo());
         VERIFY_OK(removeProjects(**again, own, {p.key}));
         QVERIFY((*again)->plan()->projects().size() == 0);
         QVERIFY((*again)->undo());
