@@ -267,13 +267,55 @@ const std::vector<CommandSpec>& commands() {
          QT_TRANSLATE_NOOP(
              "CommandLine",
              "the changes; of one figure with --place and --indicator: who, when, old, new, why"),
-         {{"place", "P", ""}, {"indicator", "I", ""}, kFormat},
+         {{"place", "P", QT_TRANSLATE_NOOP("CommandLine", "only changes of this place")},
+          {"indicator", "I", QT_TRANSLATE_NOOP("CommandLine", "only changes of this indicator")},
+          {"author", "A", QT_TRANSLATE_NOOP("CommandLine", "only changes by this person")},
+          kFormat},
          &runHistory},
+        {"annotate",
+         "PLAN CHANGE TEXT",
+         QT_TRANSLATE_NOOP("CommandLine", "gives a change its reason, afterwards; CHANGE as in restore"),
+         {},
+         &runAnnotate},
+        {"restore",
+         "PLAN STATE",
+         QT_TRANSLATE_NOOP("CommandLine",
+                           "goes back to a state, as a new change: a version's name, the number or id of a "
+                           "change, or start"),
+         {kReason},
+         &runRestore},
+        {"version",
+         "PLAN [ACTION] [NAME]",
+         QT_TRANSLATE_NOOP("CommandLine", "lists the named versions; add or remove one"),
+         {{"state", "STATE",
+           QT_TRANSLATE_NOOP("CommandLine", "of add: the state to name; the present one without it")},
+          {"note", "TEXT", QT_TRANSLATE_NOOP("CommandLine", "a note")},
+          kFormat},
+         &runVersion},
+        {"diff",
+         "PLAN [OTHER]",
+         QT_TRANSLATE_NOOP("CommandLine",
+                           "what differs between two plans, and which of them changed it; or between "
+                           "a plan and an earlier state of it"),
+         {{"since", "STATE", QT_TRANSLATE_NOOP("CommandLine", "the earlier state, as in restore")}, kFormat},
+         &runDiff},
+        {"merge",
+         "PLAN OTHER...",
+         QT_TRANSLATE_NOOP("CommandLine",
+                           "brings in what copies of the plan have changed, one change a copy; where both "
+                           "changed the same, lists it and leaves the plan alone"),
+         {{"prefer", "ours|theirs",
+           QT_TRANSLATE_NOOP("CommandLine", "whose value holds where both changed the same")},
+          {"dry-run", nullptr,
+           QT_TRANSLATE_NOOP("CommandLine", "only lists what would be taken and what both changed")},
+          kReason,
+          kFormat},
+         &runMerge},
         {"export",
          "PLAN WHAT",
-         QT_TRANSLATE_NOOP(
-             "CommandLine",
-             "writes a table or the places; the format follows the file's ending: csv, json, geojson, gpkg"),
+         QT_TRANSLATE_NOOP("CommandLine", "writes a table or the places, in the format of the file's ending: "
+                                          "csv, json, geojson, gpkg; or, as plan, "
+                                          "the plan itself without its history, authors and reasons"),
          {kOutput, kScenario, kYear},
          &runExport},
         {"render",
@@ -390,7 +432,8 @@ Result<Invocation> Invocation::parse(const CommandSpec& command, const QStringLi
     }
     const QStringList names = argumentNames(command);
     const auto required = std::ranges::count_if(names, [](const QString& n) { return !n.startsWith(u'['); });
-    if (inv.m_arguments.size() < required || inv.m_arguments.size() > names.size()) {
+    const bool repeated = !names.isEmpty() && names.last().endsWith(u"...");
+    if (inv.m_arguments.size() < required || (!repeated && inv.m_arguments.size() > names.size())) {
         return badUsage(
             inv.m_arguments.size() < required
                 ? tr("%1: %2 is missing; use: %3")

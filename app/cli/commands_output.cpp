@@ -12,6 +12,7 @@
 #include "core/exchange/export_places.h"
 #include "core/geo/map_projection.h"
 #include "core/map/furniture.h"
+#include "core/projection/publication.h"
 #include "core/report/growth_tables.h"
 #include "core/report/map_theme.h"
 #include "core/report/place_values.h"
@@ -100,6 +101,22 @@ int runExport(const Invocation& inv) {
     }
     const QString what = inv.argument(1);
     const QString ending = QFileInfo(path).suffix().toLower();
+    if (what == u"plan") {
+        if (ending != u"gpkg") {
+            return inv.fail({Error::Kind::Usage, tr("%1: a plan is written as gpkg.").arg(path), {}});
+        }
+        if (QFileInfo(path).canonicalFilePath() == QFileInfo(inv.argument(0)).canonicalFilePath()) {
+            return inv.fail({Error::Kind::Usage,
+                             tr("%1: this is the plan itself; its history would be lost.").arg(path),
+                             {}});
+        }
+        auto clean = (*document)->file().cleanCopy();
+        if (!clean) {
+            return inv.fail(clean.error());
+        }
+        auto done = (*clean)->saveCopy(path, publicationOf(plan, *scenario, year->value_or(2023)));
+        return done ? (Invocation::say(path), 0) : inv.fail(done.error());
+    }
     if (ending == u"geojson" || ending == u"gpkg" || ending == u"shp" || ending == u"kml") {
         if (what != u"places") {
             return inv.fail({Error::Kind::Usage,

@@ -21,55 +21,6 @@ QString tr(const char* text) {
     return QCoreApplication::translate("CommandLine", text);
 }
 
-DataTable changesTable(const std::vector<ChangeEntry>& entries) {
-    DataTable t{{QStringLiteral("number"), QStringLiteral("time"), QStringLiteral("author"),
-                 QStringLiteral("change"), QStringLiteral("reason"), QStringLiteral("state"),
-                 QStringLiteral("id")},
-                {}};
-    for (const ChangeEntry& e : entries) {
-        t.rows.push_back({static_cast<int>(e.sequence), e.time.toString(Qt::ISODate),
-                          e.author.isEmpty() ? QVariant() : QVariant(e.author), e.label,
-                          e.reason.isEmpty() ? QVariant() : QVariant(e.reason),
-                          QString::fromLatin1(e.applied ? "applied" : "undone"), e.uuid});
-    }
-    return t;
-}
-
-/// Who, when, old, new, why, one row a changed figure.
-DataTable seriesHistoryTable(const Plan& plan, const std::vector<Blame>& blames) {
-    DataTable t{{QStringLiteral("number"), QStringLiteral("time"), QStringLiteral("author"),
-                 QStringLiteral("scenario"), QStringLiteral("aspect"), QStringLiteral("year"),
-                 QStringLiteral("old"), QStringLiteral("new"), QStringLiteral("reason"),
-                 QStringLiteral("change"), QStringLiteral("state")},
-                {}};
-    QHash<qint64, QHash<QString, QVariant>> known; // cells of a row as far as the changes told them
-    for (const Figure& f : plan.figures()) {
-        known[f.id.value] = {{QStringLiteral("scenario"), f.scenario.value},
-                             {QStringLiteral("aspect"), aspectId(f.slot.aspect)},
-                             {QStringLiteral("year"), f.slot.year}};
-    }
-    for (const Blame& b : blames) {
-        QVariant before;
-        QVariant after;
-        auto& cells = known[b.row];
-        for (const CellChange& c : b.cells) {
-            if (c.column == u"value") {
-                before = c.before.isNull() ? QVariant() : c.before;
-                after = c.after.isNull() ? QVariant() : c.after;
-            } else if (const QVariant& v = c.after.isValid() ? c.after : c.before; v.isValid()) {
-                cells.insert(c.column, v);
-            }
-        }
-        const Scenario* s = plan.scenarios().find({cells.value(QStringLiteral("scenario")).toLongLong()});
-        t.rows.push_back({static_cast<int>(b.entry.sequence), b.entry.time.toString(Qt::ISODate),
-                          b.entry.author, s == nullptr ? QVariant() : QVariant(s->code),
-                          cells.value(QStringLiteral("aspect")), cells.value(QStringLiteral("year")).toInt(),
-                          before, after, b.entry.reason.isEmpty() ? QVariant() : QVariant(b.entry.reason),
-                          b.entry.label, QString::fromLatin1(b.entry.applied ? "applied" : "undone")});
-    }
-    return t;
-}
-
 DataTable layersTable(const Plan& plan) {
     int outlines = 0;
     int points = 0;
@@ -240,32 +191,6 @@ int runCheck(const Invocation& inv) {
         Invocation::say(tr("%1: the file is whole.").arg(inv.argument(0)));
     }
     return notices.isEmpty() ? 0 : 1;
-}
-
-int runHistory(const Invocation& inv) {
-    auto document = inv.openPlan();
-    if (!document) {
-        return inv.fail(document.error());
-    }
-    const Plan& plan = *(*document)->plan();
-    if (!inv.has("place") && !inv.has("indicator")) {
-        auto history = (*document)->file().history();
-        return history ? inv.print(changesTable(*history)) : inv.fail(history.error());
-    }
-    if (!inv.has("place") || !inv.has("indicator")) {
-        return inv.fail(
-            {Error::Kind::Usage, tr("the history of a figure needs both --place and --indicator."), {}});
-    }
-    auto place = findPlace(plan, inv.option("place"));
-    if (!place) {
-        return inv.fail(place.error());
-    }
-    auto indicator = findIndicator(plan, inv.option("indicator"));
-    if (!indicator) {
-        return inv.fail(indicator.error());
-    }
-    auto blames = (*document)->file().seriesHistory(*place, *indicator);
-    return blames ? inv.print(seriesHistoryTable(plan, *blames)) : inv.fail(blames.error());
 }
 
 } // namespace yuantu::cli

@@ -25,12 +25,15 @@ class Invocation;
 
 struct CommandSpec {
     const char* name;
-    const char* arguments; ///< "PLAN PLACE"; an argument in [] may be left out
+    const char* arguments; ///< "PLAN PLACE"; an argument in [] may be left out, a last one with … repeated
     const char* help;
     std::vector<OptionSpec> options;
     int (*run)(const Invocation&);
     bool draws = false;
 };
+
+/// The changes as "list" and "history" print them.
+[[nodiscard]] DataTable changesTable(const std::vector<ChangeEntry>& entries);
 
 /// All commands, in the order of the help.
 [[nodiscard]] const std::vector<CommandSpec>& commands();
@@ -100,6 +103,11 @@ int runSimulate(const Invocation&);
 int runUndo(const Invocation&);
 int runRedo(const Invocation&);
 int runHistory(const Invocation&);
+int runAnnotate(const Invocation&);
+int runRestore(const Invocation&);
+int runVersion(const Invocation&);
+int runDiff(const Invocation&);
+int runMerge(const Invocation&);
 int runExport(const Invocation&);
 int runRender(const Invocation&);
 int runBriefing(const Invocation&);

@@ -41,6 +41,38 @@ Result<Change> PlanDocument::redo() {
     return follow(m_file->redo());
 }
 
+Result<Change> PlanDocument::goBack(const QString& change, const QString& label, const QString& reason) {
+    return follow(m_file->goBack(change, label, reason));
+}
+
+Result<Change> PlanDocument::merge(const MergeProposal& proposal, const std::vector<MergeSide>& answers,
+                                   const QString& label, const QString& reason) {
+    auto done = m_file->merge(proposal, answers, label, reason);
+    auto followed = follow(std::move(done));
+    if (followed && followed->rows.empty()) {
+        emit fileStateChanged(); // the history grew, the rows did not
+    }
+    return followed;
+}
+
+Result<void> PlanDocument::annotate(const QString& change, const QString& reason) {
+    auto done = m_file->annotate(change, reason);
+    emit fileStateChanged();
+    return done;
+}
+
+Result<void> PlanDocument::nameVersion(const QString& name, const QString& change, const QString& note) {
+    auto done = m_file->nameVersion(name, change, note);
+    emit fileStateChanged();
+    return done;
+}
+
+Result<void> PlanDocument::removeVersion(const QString& name) {
+    auto done = m_file->removeVersion(name);
+    emit fileStateChanged();
+    return done;
+}
+
 Result<void> PlanDocument::save(const QString& path, const Publication& publication,
                                 PlanFile::IfChanged ifChanged) {
     auto saved = m_file->save(path, publication, ifChanged);

@@ -27,13 +27,23 @@ public:
     [[nodiscard]] Result<Change> undo();
     [[nodiscard]] Result<Change> redo();
 
+    /// As PlanFile::goBack and PlanFile::merge; used by the verbs of this folder only.
+    [[nodiscard]] Result<Change> goBack(const QString& change, const QString& label, const QString& reason);
+    [[nodiscard]] Result<Change> merge(const MergeProposal& proposal, const std::vector<MergeSide>& answers,
+                                       const QString& label, const QString& reason);
+    /// Reasons and names given afterwards; no step of undo. Errors: as PlanFile's.
+    [[nodiscard]] Result<void> annotate(const QString& change, const QString& reason);
+    [[nodiscard]] Result<void> nameVersion(const QString& name, const QString& change,
+                                           const QString& note = {});
+    [[nodiscard]] Result<void> removeVersion(const QString& name);
+
     [[nodiscard]] Result<void> save(const QString& path, const Publication& publication,
                                     PlanFile::IfChanged ifChanged = PlanFile::IfChanged::Refuse);
 
 signals:
     /// The snapshot is new; `change` says what differs.
     void changed(const yuantu::Change& change);
-    /// Path or saved state changed.
+    /// Path, saved state or the history changed.
     void fileStateChanged();
 
 private:

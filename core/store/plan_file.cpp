@@ -3,6 +3,7 @@
 // Working copies, opening, editing, saving by replace.
 #include "core/store/plan_file.h"
 
+#include "core/store/change_history.h"
 #include "core/store/change_log.h"
 #include "core/store/file_lock.h"
 #include "core/store/migration.h"
@@ -27,6 +28,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <map>
+#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -94,6 +96,16 @@ void sweepParts(const QFileInfo& target) {
 
 QString sqliteVersion() {
     return QString::fromLatin1(SQLite::getLibVersion());
+}
+
+QString systemAuthor() {
+    QString name = qEnvironmentVariable("YUANTU_AUTHOR").simplified();
+    const ::passwd* user = name.isEmpty() ? ::getpwuid(::getuid()) : nullptr;
+    if (user != nullptr) {
+        name = QString::fromLocal8Bit(user->pw_gecos).section(u',', 0, 0).simplified();
+        name = name.isEmpty() ? QString::fromLocal8Bit(user->pw_name) : name;
+    }
+    return name.isEmpty() ? qEnvironmentVariable("USER") : name;
 }
 
 QString stateFolder() {
@@ -173,7 +185,7 @@ YUANTU_WRITER(SupportRule)
 #undef YUANTU_WRITER
 
 PlanFile::PlanFile() : m_folder(std::make_unique<Folder>()) {
-    m_author = qEnvironmentVariable("YUANTU_AUTHOR", qEnvironmentVariable("USER"));
+    m_author = systemAuthor();
 }
 
 PlanFile::~PlanFile() {
@@ -254,6 +266,7 @@ Result<std::unique_ptr<PlanFile>> PlanFile::open(const QString& path, Storage st
     file.m_path = info.absoluteFilePath();
     file.m_stamp = stamp;
     file.m_notices = report->notices;
+    file.m_contentFits = report->digestFits;
     auto marked = guarded(path, [&] {
         writeMeta(*file.m_db, QStringLiteral("saved_head"), readMeta(*file.m_db, QStringLiteral("head")));
         file.m_db->exec(
@@ -338,7 +351,9 @@ std::vector<Recoverable> PlanFile::recoverable() {
                 return; // killed while its tables were made
             }
             const QString saved = readMeta(db, QStringLiteral("saved_head"));
+            r.unsavedChanges = marks(db);
             if (readMeta(db, QStringLiteral("head")) == saved) {
+                r.lastEdit = QFileInfo(plan).lastModified().toUTC();
                 return;
             }
             bool after = saved.isEmpty();
@@ -427,6 +442,11 @@ template <class T>
 void refreshTable(SQLite::Database& db, const Change& change, std::shared_ptr<const Table<T>>& table) {
     const QString name = QString::fromLatin1(tableOf<T>());
     if (!change.touches(name)) {
+        return;
+    }
+    constexpr int kFew = 200;
+    if (std::ranges::count(change.rows, name, &RowChange::table) > kFew) {
+        table = std::make_shared<Table<T>>(readAll<T>(db));
         return;
     }
     std::vector<T> rows = table->rows();
@@ -531,27 +551,16 @@ QString PlanFile::redoLabel() const {
     return label.value_or(QString());
 }
 
-Result<std::vector<ChangeEntry>> PlanFile::history() const {
-    return guarded(m_path, [&] { return readHistory(*m_db); });
-}
-
-Result<std::vector<Blame>> PlanFile::blame(const QString& table, qint64 id) const {
-    return guarded(m_path, [&] { return readBlame(*m_db, table, id); });
-}
-
-Result<std::vector<Blame>> PlanFile::seriesHistory(PlaceId place, IndicatorId indicator) const {
-    return guarded(m_path, [&] { return readSeriesHistory(*m_db, place.value, indicator.value); });
-}
-
 bool PlanFile::isModified() const {
     const auto modified = guarded(m_path, [&] {
-        return readMeta(*m_db, QStringLiteral("head")) != readMeta(*m_db, QStringLiteral("saved_head"));
+        return readMeta(*m_db, QStringLiteral("head")) != readMeta(*m_db, QStringLiteral("saved_head")) ||
+               marks(*m_db) > 0;
     });
     return modified.value_or(true);
 }
 
 int PlanFile::unsavedChanges() const {
-    const auto count = guarded(m_path, [&] {
+    const auto changes = guarded(m_path, [&] {
         const QString head = readMeta(*m_db, QStringLiteral("head"));
         const QString saved = readMeta(*m_db, QStringLiteral("saved_head"));
         SQLite::Statement s(*m_db, "SELECT parent FROM change WHERE uuid = ?");
@@ -584,7 +593,8 @@ int PlanFile::unsavedChanges() const {
         }
         return static_cast<int>(now.size() + then.size() - 2 * common);
     });
-    return count.value_or(0);
+    const auto marked = guarded(m_path, [&] { return marks(*m_db); });
+    return changes.value_or(0) + marked.value_or(0);
 }
 
 bool PlanFile::changedOnDisk() const {
@@ -688,17 +698,25 @@ Result<void> PlanFile::save(const QString& path, const Publication& publication,
                      "overwrite it or save under another name.")
                       .arg(displayName(path)));
     }
-    const QString oldSaved =
-        guarded(path, [&] { return readMeta(*m_db, QStringLiteral("saved_head")); }).value_or(QString());
-    auto mark = guarded(path, [&] {
-        writeMeta(*m_db, QStringLiteral("saved_head"), readMeta(*m_db, QStringLiteral("head")));
-    });
+    const auto keptMeta = [&](const char* key) {
+        return guarded(path, [&] { return readMeta(*m_db, QString::fromLatin1(key)); }).value_or(QString());
+    };
+    const QString oldSaved = keptMeta("saved_head");
+    const QString oldMarks = keptMeta("unsaved_marks");
+    const auto writeMarks = [&](const QString& saved, const QString& marks) {
+        SQLite::Transaction transaction(*m_db);
+        writeMeta(*m_db, QStringLiteral("saved_head"), saved);
+        writeMeta(*m_db, QStringLiteral("unsaved_marks"), marks);
+        transaction.commit();
+    };
+    auto mark =
+        guarded(path, [&] { writeMarks(readMeta(*m_db, QStringLiteral("head")), QStringLiteral("0")); });
     if (!mark) {
         return mark;
     }
     auto done = publishTo(path, publication);
     if (!done) {
-        std::ignore = guarded(path, [&] { writeMeta(*m_db, QStringLiteral("saved_head"), oldSaved); });
+        std::ignore = guarded(path, [&] { writeMarks(oldSaved, oldMarks); });
         return done;
     }
     m_path = QFileInfo(path).absoluteFilePath();

@@ -7,6 +7,7 @@
 #include "core/domain/plan.h"
 #include "core/domain/published_table.h"
 #include "core/store/change.h"
+#include "core/store/merge.h"
 
 #include <functional>
 #include <memory>
@@ -75,6 +76,8 @@ public:
     [[nodiscard]] QString path() const { return m_path; }
     /// What opening noticed: dropped triggers and views, a digest that does not fit.
     [[nodiscard]] const QStringList& notices() const { return m_notices; }
+    /// The content is what was saved: nobody else changed it and nothing is damaged.
+    [[nodiscard]] bool contentFits() const { return m_contentFits; }
     [[nodiscard]] bool isWritable() const;
     /// Another window of this program has the same file open.
     [[nodiscard]] bool isOpenElsewhere() const { return m_openElsewhere; }
@@ -93,10 +96,46 @@ public:
     /// Labels of what undo and redo would do; empty where there is nothing.
     [[nodiscard]] QString undoLabel() const;
     [[nodiscard]] QString redoLabel() const;
+    /// Every change, the first first, on branches that were left too.
     [[nodiscard]] Result<std::vector<ChangeEntry>> history() const;
+    /// The rows one change touched, before and after it. Errors (usage): there is no such change.
+    [[nodiscard]] Result<std::vector<RowDifference>> differencesOf(const QString& change) const;
+    /// The changes that made a row what it is, oldest first.
     [[nodiscard]] Result<std::vector<Blame>> blame(const QString& table, qint64 id) const;
     /// Every change of the figures of a series, oldest first.
     [[nodiscard]] Result<std::vector<Blame>> seriesHistory(PlaceId place, IndicatorId indicator) const;
+    /// By uuid, what each change was about, where that belongs to a place.
+    [[nodiscard]] Result<QHash<QString, std::vector<ChangeSubject>>> changeSubjects() const;
+    /// Gives a change its reason, or another, afterwards.
+    [[nodiscard]] Result<void> annotate(const QString& change, const QString& reason);
+
+    /// The plan in the state after a change; the empty one is the start. Errors: it cannot be worked out.
+    [[nodiscard]] Result<Plan::Parts> stateAfter(const QString& change) const;
+    /// How the present state (after) differs from the one after a change (before).
+    [[nodiscard]] Result<std::vector<RowDifference>> differencesSince(const QString& change) const;
+    /// How this plan differs from another: before is this one.
+    [[nodiscard]] Result<std::vector<RowDifference>> differencesTo(const PlanFile& other) const;
+    /// Makes the state after a change the present one again, as a new change. No rows: it is the present one.
+    [[nodiscard]] Result<Change> goBack(const QString& change, const QString& label, const QString& reason);
+
+    [[nodiscard]] Result<std::vector<NamedVersion>> versions() const;
+    /// Names the state after a change. Errors (usage): the name is empty, too long or taken.
+    [[nodiscard]] Result<void> nameVersion(const QString& name, const QString& change, const QString& note);
+    [[nodiscard]] Result<void> removeVersion(const QString& name);
+
+    /// What merging the copy at `path` would do. Errors (input): it cannot be opened, is damaged, is this
+    /// very file, is of another city, or its history does not fit its tables.
+    [[nodiscard]] Result<MergeProposal> proposeMerge(const QString& path) const;
+    /// The plan as it would be after the merge.
+    [[nodiscard]] Result<Plan::Parts> preview(const MergeProposal& proposal,
+                                              const std::vector<MergeSide>& answers) const;
+    /// Does it, as one change; the answers are those to proposal.conflicts in their order, ours where they
+    /// end. Errors: the plan has changed since it was proposed, the rows do not fit together.
+    [[nodiscard]] Result<Change> merge(const MergeProposal& proposal, const std::vector<MergeSide>& answers,
+                                       const QString& label, const QString& reason);
+    /// A plan with the present state and nothing else: no history, names, reasons or tables of others.
+    [[nodiscard]] Result<std::unique_ptr<PlanFile>> cleanCopy() const;
+
     void setAuthor(const QString& author) { m_author = author; }
     [[nodiscard]] QString author() const { return m_author; }
 
@@ -137,10 +176,15 @@ private:
     QStringList m_notices;
     FileStamp m_stamp;
     bool m_openElsewhere = false;
+    bool m_contentFits = true;
 };
 
 /// The version of the SQLite library in use, for About.
 [[nodiscard]] QString sqliteVersion();
+
+/// Who changes are recorded as where nobody says otherwise: $YUANTU_AUTHOR, else the user's full name as the
+/// system knows it, else the login name.
+[[nodiscard]] QString systemAuthor();
 
 /// The user's folder for working copies: $XDG_STATE_HOME/yuantu or ~/.local/state/yuantu.
 [[nodiscard]] QString stateFolder();

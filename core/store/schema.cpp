@@ -139,6 +139,11 @@ constexpr std::array kChange{
     Column{"parent", Text}, Column{"time", Text},   Column{"author", Text},
     Column{"label", Text},  Column{"reason", Text}, Column{"changeset", Blob},
 };
+constexpr std::array kMergeParent{Column{"id", Integer}, Column{"change", Text}, Column{"parent", Text}};
+constexpr std::array kVersion{
+    Column{"id", Integer}, Column{"name", Text},   Column{"change", Text},
+    Column{"time", Text},  Column{"author", Text}, Column{"note", Text},
+};
 constexpr std::array kMeta{Column{"id", Integer}, Column{"key", Text}, Column{"value", Text}};
 
 constexpr std::array kTables{
@@ -157,6 +162,8 @@ constexpr std::array kTables{
     TableSpec{"project", "项目", kProject, true, 2},
     TableSpec{"support_rule", "支持措施", kSupportRule, true, 2},
     TableSpec{"change", "变更记录", kChange, false},
+    TableSpec{"merge_parent", "合并来源", kMergeParent, false, 2},
+    TableSpec{"version", "命名版本", kVersion, false, 2},
     TableSpec{"yuantu_meta", "", kMeta, false},
 };
 

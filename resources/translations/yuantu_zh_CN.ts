@@ -32,6 +32,10 @@
         <translation>%1（%2～%3）</translation>
     </message>
     <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
         <source>%1 + %2 = %3; stated %4</source>
         <translation>%1 + %2 = %3；文件所载为%4</translation>
     </message>
@@ -54,6 +58,14 @@
     <message>
         <source>%1 checks: %2 consistent, %3 within rounding, %4 inconsistent, %5 incomplete; %6 accepted</source>
         <translation>共核查%1项：一致%2项，在舍入范围内%3项，不一致%4项，不完整%5项；已认可%6项</translation>
+    </message>
+    <message>
+        <source>%1 conflicts: ours kept.</source>
+        <translation>%1 处冲突：保留我方。</translation>
+    </message>
+    <message>
+        <source>%1 conflicts: theirs taken.</source>
+        <translation>%1 处冲突：采用对方。</translation>
     </message>
     <message>
         <source>%1 copy</source>
@@ -240,6 +252,14 @@
         <translation>%1：%2 个园区，%3 个数据。</translation>
     </message>
     <message>
+        <source>%1: %2 rows changed.</source>
+        <translation>%1：改动 %2 行。</translation>
+    </message>
+    <message>
+        <source>%1: a plan is written as gpkg.</source>
+        <translation>%1：规划只能写成 gpkg。</translation>
+    </message>
+    <message>
         <source>%1: another program has changed the file since it was opened; reload it, overwrite it or save under another name.</source>
         <translation>%1：打开后已被其他程序修改；请重新载入、覆盖或另存为其他名称。</translation>
     </message>
@@ -272,8 +292,16 @@
         <translation>%1：增长设置 %2 = %3</translation>
     </message>
     <message>
+        <source>%1: its history does not fit its tables; nothing was merged.</source>
+        <translation>%1：变更记录与数据不符，未合并。</translation>
+    </message>
+    <message>
         <source>%1: no such rate exists; stated %2</source>
         <translation>%1：不存在这样的增速；文件所载为%2</translation>
+    </message>
+    <message>
+        <source>%1: nothing new.</source>
+        <translation>%1：没有新内容。</translation>
     </message>
     <message>
         <source>%1: only places have a geometry; use csv or json for tables.</source>
@@ -310,6 +338,10 @@
     <message>
         <source>%1: the content is not what was saved; another program changed it, or it is damaged.</source>
         <translation>%1：文件内容与保存时不一致；可能被其他程序修改，或已损坏。</translation>
+    </message>
+    <message>
+        <source>%1: the content is not what was saved; open it by itself, check it and save it before it is merged.</source>
+        <translation>%1：内容与保存时不一致；请先单独打开、核对并保存，再合并。</translation>
     </message>
     <message>
         <source>%1: the disk is full; free some space and save again.</source>
@@ -462,6 +494,18 @@
     <message>
         <source>%1: this is not a plan; choose a .gpkg file saved by Yuantu.</source>
         <translation>%1：这不是规划；请选择园图保存的 .gpkg 文件。</translation>
+    </message>
+    <message>
+        <source>%1: this is the plan itself; choose a colleague's copy of it.</source>
+        <translation>%1：这就是本规划；请选择同事的副本。</translation>
+    </message>
+    <message>
+        <source>%1: this is the plan itself; its history would be lost.</source>
+        <translation>%1：这就是本规划，其历史会丢失。</translation>
+    </message>
+    <message>
+        <source>%1: this is the plan of another city; only copies of one plan can be merged.</source>
+        <translation>%1：这是另一城市的规划；只能合并同一规划的副本。</translation>
     </message>
     <message>
         <source>%1: triggers, views and special tables of other programs were left out: %2.</source>
@@ -722,6 +766,10 @@
     <message>
         <source>A term of the target is no usable number; type one such as 62.3 or 11%.</source>
         <translation>目标中有一项不是可用的数字；请按 62.3 或 11% 填写。</translation>
+    </message>
+    <message>
+        <source>A version needs a name.</source>
+        <translation>版本需要名称。</translation>
     </message>
     <message>
         <source>A whole number of years from 1 to 200.</source>
@@ -1324,6 +1372,10 @@ target, %</source>
         <translation>调减：%1</translation>
     </message>
     <message>
+        <source>Go back to “%1”</source>
+        <translation>回到“%1”</translation>
+    </message>
+    <message>
         <source>Growth</source>
         <translation>增速</translation>
     </message>
@@ -1584,6 +1636,10 @@ target, %</source>
         <translation>空间匹配…</translation>
     </message>
     <message>
+        <source>Merge “%1”</source>
+        <translation>合并“%1”</translation>
+    </message>
+    <message>
         <source>Missed</source>
         <translation>未达成</translation>
     </message>
@@ -1602,6 +1658,10 @@ target, %</source>
     <message>
         <source>Name of the scenario made from “%1”:</source>
         <translation>以“%1”为底的情景名称：</translation>
+    </message>
+    <message>
+        <source>Named: %1</source>
+        <translation>已命名：%1</translation>
     </message>
     <message>
         <source>Ne&amp;xt panel</source>
@@ -2004,6 +2064,10 @@ target, %</source>
         <translation>已达成</translation>
     </message>
     <message>
+        <source>Reason kept: %1</source>
+        <translation>已记下原因：%1</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>承接</translation>
     </message>
@@ -2188,6 +2252,10 @@ target, %</source>
         <translation>设于“%1”</translation>
     </message>
     <message>
+        <source>Several changes begin with “%1”; give more of the id.</source>
+        <translation>有多处变更以“%1”开头；请多写几位编号。</translation>
+    </message>
+    <message>
         <source>Shanghai plan (not saved yet)</source>
         <translation>上海规划（尚未保存）</translation>
     </message>
@@ -2316,6 +2384,10 @@ year</source>
     <message>
         <source>Targets and growth</source>
         <translation>目标与增长</translation>
+    </message>
+    <message>
+        <source>That state belongs to another plan; it came with a merge.</source>
+        <translation>该状态属于另一规划，是随合并带来的。</translation>
     </message>
     <message>
         <source>The base is %1, but growth needs a base above zero.</source>
@@ -2518,6 +2590,10 @@ year</source>
         <translation>园区之间会循环转移（%1）；请去掉其中一个。</translation>
     </message>
     <message>
+        <source>The plan has changed since the merge was prepared; start the merge again.</source>
+        <translation>准备合并之后规划有了改动；请重新合并。</translation>
+    </message>
+    <message>
         <source>The preview is being made…</source>
         <translation>正在生成预览…</translation>
     </message>
@@ -2544,6 +2620,10 @@ year</source>
     <message>
         <source>The result is too large to be meant; check the rate and the years.</source>
         <translation>结果过大，应有误；请检查增速与年数。</translation>
+    </message>
+    <message>
+        <source>The rows of the copy do not fit together; nothing was merged.</source>
+        <translation>副本中的数据互不相符，未合并。</translation>
     </message>
     <message>
         <source>The same seed gives the same numbers.</source>
@@ -2602,6 +2682,10 @@ year</source>
         <translation>合计含 %2 个地区中的 %1 个。</translation>
     </message>
     <message>
+        <source>The two have no history in common; they were compared figure by figure.</source>
+        <translation>两者没有共同的历史，已逐项数据比对。</translation>
+    </message>
+    <message>
         <source>The unit “%1” is not known; use %2.</source>
         <translation>不认识单位“%1”；请用 %2。</translation>
     </message>
@@ -2650,6 +2734,10 @@ year</source>
         <translation>已有情景“%1”；请换一个名称。</translation>
     </message>
     <message>
+        <source>There is already a version “%1”; choose another name.</source>
+        <translation>已有版本“%1”；请换个名称。</translation>
+    </message>
+    <message>
         <source>There is no growth setting “%1”.</source>
         <translation>没有增长设置“%1”。</translation>
     </message>
@@ -2674,8 +2762,24 @@ year</source>
         <translation>没有存放动画图片的空间；请腾出磁盘空间。</translation>
     </message>
     <message>
+        <source>There is no state “%1”; name a version, the number or id of a change, or start.</source>
+        <translation>没有状态“%1”；请给出版本名、变更序号或编号，或 start。</translation>
+    </message>
+    <message>
+        <source>There is no such change in the history.</source>
+        <translation>历史中没有这处变更。</translation>
+    </message>
+    <message>
         <source>There is no such scenario; choose one of the list.</source>
         <translation>没有这个情景；请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>There is no version “%1”.</source>
+        <translation>没有版本“%1”。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>内存不足。</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
@@ -2842,6 +2946,10 @@ year</source>
         <translation>偏差</translation>
     </message>
     <message>
+        <source>Version “%1” has no name any more.</source>
+        <translation>已去掉版本名“%1”。</translation>
+    </message>
+    <message>
         <source>Water</source>
         <translation>水系</translation>
     </message>
@@ -2892,6 +3000,10 @@ year</source>
     <message>
         <source>With the growth chart below the map</source>
         <translation>地图下方附增长图</translation>
+    </message>
+    <message>
+        <source>With these answers %1; answer otherwise.</source>
+        <translation>按这样的选择，%1；请另选。</translation>
     </message>
     <message>
         <source>Withdraw acceptance</source>
@@ -3012,6 +3124,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>从未保存的规划</translation>
     </message>
     <message>
+        <source>a range would be the wrong way round</source>
+        <translation>区间的高低会颠倒</translation>
+    </message>
+    <message>
         <source>a scenario to compare with</source>
         <translation>用于对比的情景</translation>
     </message>
@@ -3030,6 +3146,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>accept or withdraw, one at a time.</source>
         <translation>认可或撤回，一次一项。</translation>
+    </message>
+    <message>
+        <source>accepted finding</source>
+        <translation>已认可的核查发现</translation>
     </message>
     <message>
         <source>accepts a finding; needs --reason</source>
@@ -3054,6 +3174,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>an assumed range around rates that have none, such as 1%</source>
         <translation>对未填区间的增长率所假设的浮动幅度，如 1%</translation>
+    </message>
+    <message>
+        <source>an outline</source>
+        <translation>有轮廓</translation>
     </message>
     <message>
         <source>as usual</source>
@@ -3108,6 +3232,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>briefing：缺少要写入的文件；请加 -o 文件。</translation>
     </message>
     <message>
+        <source>brings in what copies of the plan have changed, one change a copy; where both changed the same, lists it and leaves the plan alone</source>
+        <translation>并入各副本的改动，每份副本记作一处变更；双方改了同一处时列出，规划保持原样</translation>
+    </message>
+    <message>
         <source>by remaining capacity</source>
         <translation>按剩余承载力</translation>
     </message>
@@ -3128,12 +3256,28 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>已衔接</translation>
     </message>
     <message>
+        <source>colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>composition</source>
+        <translation>指标构成</translation>
+    </message>
+    <message>
         <source>continue</source>
         <translation>延续</translation>
     </message>
     <message>
+        <source>diff: name another plan, or a state with --since.</source>
+        <translation>diff：请给出另一份规划，或用 --since 给出状态。</translation>
+    </message>
+    <message>
         <source>difference %1</source>
         <translation>相差 %1</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>文件</translation>
     </message>
     <message>
         <source>draws the map as png, svg or pdf; its years as gif, mp4 or png with --from and --to</source>
@@ -3164,12 +3308,20 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>起始年份</translation>
     </message>
     <message>
+        <source>floor</source>
+        <translation>所需建筑面积</translation>
+    </message>
+    <message>
         <source>floor it needs, such as 3万㎡</source>
         <translation>所需建筑面积，如 3万㎡</translation>
     </message>
     <message>
         <source>from published bounds</source>
         <translation>据公布四至</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>冻结</translation>
     </message>
     <message>
         <source>given values</source>
@@ -3180,8 +3332,20 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>让出 %1</translation>
     </message>
     <message>
+        <source>gives a change its reason, afterwards; CHANGE as in restore</source>
+        <translation>事后为变更补记原因；CHANGE 同 restore</translation>
+    </message>
+    <message>
+        <source>goes back to a state, as a new change: a version's name, the number or id of a change, or start</source>
+        <translation>回到某一状态，并记作新的变更：版本名、变更序号或编号，或 start</translation>
+    </message>
+    <message>
         <source>growth from</source>
         <translation>增速</translation>
+    </message>
+    <message>
+        <source>growth setting %1</source>
+        <translation>增长设置 %1</translation>
     </message>
     <message>
         <source>how a table is printed</source>
@@ -3220,6 +3384,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>含在增长内</translation>
     </message>
     <message>
+        <source>indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
         <source>industrialisation, new-drug, class3-device, research, demonstration, platform, overseas-registration or other</source>
         <translation>industrialisation、new-drug、class3-device、research、demonstration、platform、overseas-registration 或 other</translation>
     </message>
@@ -3236,8 +3404,20 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>所在地区；用于 match 时仅在这些地区内</translation>
     </message>
     <message>
+        <source>kept and changed</source>
+        <translation>保留并有改动</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
         <source>known, not planned</source>
         <translation>已知实绩，非规划值</translation>
+    </message>
+    <message>
+        <source>land</source>
+        <translation>所需用地</translation>
     </message>
     <message>
         <source>land it needs, such as 77亩</source>
@@ -3248,12 +3428,20 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>终止年份</translation>
     </message>
     <message>
+        <source>layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
         <source>linear</source>
         <translation>直线</translation>
     </message>
     <message>
         <source>lists places, layouts, indicators, documents, scenarios, figures, capacity, targets, projects, support, changes or layers</source>
         <translation>列出 places、layouts、indicators、documents、scenarios、figures、capacity、targets、projects、support、changes 或 layers</translation>
+    </message>
+    <message>
+        <source>lists the named versions; add or remove one</source>
+        <translation>列出命名版本；添加或删除</translation>
     </message>
     <message>
         <source>lists the projects; add, set or remove one; match those without a place to places; free space, support (by rule) or totals (by year)</source>
@@ -3264,8 +3452,16 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>已锁定</translation>
     </message>
     <message>
+        <source>made from</source>
+        <translation>源自</translation>
+    </message>
+    <message>
         <source>makes an undone change again</source>
         <translation>重做已撤销的变更</translation>
+    </message>
+    <message>
+        <source>member of a layout</source>
+        <translation>布局成员</translation>
     </message>
     <message>
         <source>money</source>
@@ -3280,8 +3476,16 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>已调整</translation>
     </message>
     <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
         <source>neither the place nor its parts have figures of this indicator.</source>
         <translation>该地区及其组成部分均无此指标的数据。</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
     <message>
         <source>no base to reckon a rate from</source>
@@ -3320,6 +3524,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>未写明</translation>
     </message>
     <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
         <source>of a grid: steps from low to high, 2 to 101</source>
         <translation>网格：由低到高的步数，2 至 101</translation>
     </message>
@@ -3336,6 +3544,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>龙卷风图或网格：数值的年份</translation>
     </message>
     <message>
+        <source>of add: the state to name; the present one without it</source>
+        <translation>用于 add：要命名的状态；缺省为当前状态</translation>
+    </message>
+    <message>
         <source>of match: enters the places, as one change</source>
         <translation>用于 match：将落位一次写入</translation>
     </message>
@@ -3346,6 +3558,22 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>on top of it</source>
         <translation>另加</translation>
+    </message>
+    <message>
+        <source>only changes by this person</source>
+        <translation>只列此人的变更</translation>
+    </message>
+    <message>
+        <source>only changes of this indicator</source>
+        <translation>只列此指标的变更</translation>
+    </message>
+    <message>
+        <source>only changes of this place</source>
+        <translation>只列此地区的变更</translation>
+    </message>
+    <message>
+        <source>only lists what would be taken and what both changed</source>
+        <translation>只列出将并入的内容和双方都改了的内容</translation>
     </message>
     <message>
         <source>only this indicator</source>
@@ -3360,8 +3588,20 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>打开窗口</translation>
     </message>
     <message>
+        <source>order</source>
+        <translation>次序</translation>
+    </message>
+    <message>
         <source>other rate</source>
         <translation>另定增速</translation>
+    </message>
+    <message>
+        <source>outline</source>
+        <translation>轮廓</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>产值</translation>
     </message>
     <message>
         <source>overflow: what is carried, passed on, received and unplaced</source>
@@ -3372,8 +3612,28 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>覆盖已有文件</translation>
     </message>
     <message>
+        <source>part of</source>
+        <translation>上级</translation>
+    </message>
+    <message>
         <source>percentiles and chances by year, from the ranges of rates, densities and completion years; 10,000 draws of seed 1 without correlation unless told otherwise</source>
         <translation>由增长率、产出密度和竣工年份的区间得出的逐年分位数与概率；默认模拟 10,000 次、随机种子 1、不相关</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>places would pass on in a circle</source>
+        <translation>各地区会循环转移</translation>
+    </message>
+    <message>
+        <source>plan setting</source>
+        <translation>规划设置</translation>
+    </message>
+    <message>
+        <source>plan setting %1</source>
+        <translation>规划设置 %1</translation>
     </message>
     <message>
         <source>point only</source>
@@ -3382,6 +3642,14 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>pro rata</source>
         <translation>按比例</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>project “%1”</source>
+        <translation>项目“%1”</translation>
     </message>
     <message>
         <source>projections by year</source>
@@ -3400,12 +3668,24 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>区间</translation>
     </message>
     <message>
+        <source>relation of places</source>
+        <translation>地区关系</translation>
+    </message>
+    <message>
         <source>render: the file to write is missing; add -o FILE.</source>
         <translation>render：缺少要写入的文件；请加 -o 文件。</translation>
     </message>
     <message>
+        <source>research</source>
+        <translation>研发投入</translation>
+    </message>
+    <message>
         <source>research spending</source>
         <translation>研发投入</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>情景</translation>
     </message>
     <message>
         <source>scenario %1: the name is missing.</source>
@@ -3428,6 +3708,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>研发和注册投入</translation>
     </message>
     <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
         <source>stop</source>
         <translation>停止</translation>
     </message>
@@ -3436,8 +3720,24 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>各部分之和 %1（%3 个中已知 %2 个）</translation>
     </message>
     <message>
+        <source>support measure</source>
+        <translation>支持措施</translation>
+    </message>
+    <message>
         <source>surveyed</source>
         <translation>实测</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>已删去</translation>
+    </message>
+    <message>
+        <source>taken away, with all that is made from it</source>
+        <translation>已删去，连同由其派生的内容</translation>
+    </message>
+    <message>
+        <source>taken off the list</source>
+        <translation>移出清单</translation>
     </message>
     <message>
         <source>takes %1</source>
@@ -3468,6 +3768,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>简报日期；不写则为今天</translation>
     </message>
     <message>
+        <source>the earlier state, as in restore</source>
+        <translation>较早的状态，同 restore</translation>
+    </message>
+    <message>
         <source>the file to write</source>
         <translation>要写入的文件</translation>
     </message>
@@ -3478,10 +3782,6 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>the first year of an animation</source>
         <translation>动画的起始年</translation>
-    </message>
-    <message>
-        <source>the history of a figure needs both --place and --indicator.</source>
-        <translation>查看某一数据的历史需要同时给出 --place 与 --indicator。</translation>
     </message>
     <message>
         <source>the language; Chinese without it</source>
@@ -3520,6 +3820,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>情景；不写则为文件情景</translation>
     </message>
     <message>
+        <source>the start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
         <source>the year</source>
         <translation>年份</translation>
     </message>
@@ -3530,6 +3834,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>the year it starts</source>
         <translation>开工年</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>有</translation>
     </message>
     <message>
         <source>there is no finding “%1”; “yuantu audit PLAN --format csv” lists them.</source>
@@ -3580,6 +3888,14 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>未变</translation>
     </message>
     <message>
+        <source>version %1: the name is missing.</source>
+        <translation>version %1：缺少名称。</translation>
+    </message>
+    <message>
+        <source>what differs between two plans, and which of them changed it; or between a plan and an earlier state of it</source>
+        <translation>两份规划的差别及由哪一方改动；或规划与其较早状态的差别</translation>
+    </message>
+    <message>
         <source>what is in a plan</source>
         <translation>规划的内容概况</translation>
     </message>
@@ -3592,6 +3908,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>以什么为底；不写则为 shanghai</translation>
     </message>
     <message>
+        <source>whose value holds where both changed the same</source>
+        <translation>双方改了同一处时以哪一方为准</translation>
+    </message>
+    <message>
         <source>why; kept in the history</source>
         <translation>原因，记入历史</translation>
     </message>
@@ -3600,8 +3920,8 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>写出一份规划</translation>
     </message>
     <message>
-        <source>writes a table or the places; the format follows the file's ending: csv, json, geojson, gpkg</source>
-        <translation>写出数据表或园区图形；格式按文件后缀：csv、json、geojson、gpkg</translation>
+        <source>writes a table or the places, in the format of the file's ending: csv, json, geojson, gpkg; or, as plan, the plan itself without its history, authors and reasons</source>
+        <translation>按文件扩展名写出表格或地区：csv、json、geojson、gpkg；WHAT 为 plan 时写出不含历史、作者和原因的规划本身</translation>
     </message>
     <message>
         <source>writes the briefing as PDF</source>
@@ -3614,6 +3934,14 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>yearly output once finished, such as 5亿元</source>
         <translation>建成后的年产值，如 5亿元</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>起止年</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
     </message>
     <message>
         <source>Σ %1   mean %2   count %3%4</source>
@@ -3708,6 +4036,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>“%1”不是区间；请把下限写在前面，如 35-40%。</translation>
     </message>
     <message>
+        <source>“%1” is not a side; use ours or theirs.</source>
+        <translation>“%1”不是一方；请用 ours 或 theirs。</translation>
+    </message>
+    <message>
         <source>“%1” is not a size; use for example 1600x1000.</source>
         <translation>“%1”不是尺寸；请按 1600x1000 填写。</translation>
     </message>
@@ -3730,6 +4062,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>“%1” is not something to do with a scenario; use add, copy, rename, remove, freeze or unfreeze.</source>
         <translation>对情景不能“%1”；请用 add、copy、rename、remove、freeze 或 unfreeze。</translation>
+    </message>
+    <message>
+        <source>“%1” is not something to do with a version; use list, add or remove.</source>
+        <translation>不能对版本做“%1”；请用 list、add 或 remove。</translation>
     </message>
     <message>
         <source>“%1” is not something to do with projects; use list, add, set, remove, match, free, support or totals.</source>

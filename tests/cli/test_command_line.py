@@ -157,7 +157,7 @@ class Reading(Case):
     def test_help_and_version(self):
         top = self.ok("--help").out.decode()
         for command in ("new", "info", "list", "set", "scenario", "project", "capacity", "progress", "solve", "reconcile", "simulate", "audit",
-                        "undo", "redo", "history", "export", "render", "briefing", "check"):
+                        "undo", "redo", "history", "annotate", "restore", "version", "diff", "merge", "export", "render", "briefing", "check"):
             self.assertIn(f"yuantu {command} ", top)
             own = self.ok(command, "--help").out.decode()
             self.assertTrue(own.startswith(f"yuantu {command} "), own)
@@ -407,7 +407,7 @@ class Usage(Case):
                       ("solve", plan, "xinzhuang", "output", "luck"), ("solve", plan, "xinzhuang", "output", "rate", "--years", "0"),
                       ("solve", plan, "xinzhuang", "output", "rate", "--target", "abc"),
                       ("solve", plan, "xinzhuang", "output", "rate", "--base", "0"),
-                      ("history", plan, "--place", "xinzhuang"), ("export", plan, "figures"),
+                      ("history", plan, "--place", "nowhere"), ("export", plan, "figures"),
                       ("export", plan, "figures", "-o", self.folder / "x.doc"), ("export", plan, "dragons", "-o", self.folder / "x.csv"),
                       ("render", plan), ("render", plan, "-o", self.folder / "x.png", "--size", "big"),
                       ("render", plan, "-o", self.folder / "x.bmp"), ("render", plan, "-o", self.folder / "x.png", "--extent", "1,2,3"),
