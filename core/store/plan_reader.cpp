@@ -11,7 +11,6 @@
 #include <sqlite3.h>
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -19,6 +18,7 @@
 #include <QtEndian>
 #include <QUrl>
 
+#include <ctime>
 #include <set>
 
 namespace yuantu::store {
@@ -138,11 +138,11 @@ public:
         sqlite3_limit(h, SQLITE_LIMIT_ATTACHED, 0);
         sqlite3_limit(h, SQLITE_LIMIT_VDBE_OP, 250'000);
         sqlite3_limit(h, SQLITE_LIMIT_VARIABLE_NUMBER, 1'000);
-        m_timer.start();
+        restartClock();
         sqlite3_progress_handler(
             h, 1000,
             [](void* self) {
-                return static_cast<HardenedFile*>(self)->m_timer.elapsed() > kDeadlineMs ? 1 : 0;
+                return spentMs() - static_cast<HardenedFile*>(self)->m_begin > kDeadlineMs ? 1 : 0;
             },
             this);
         m_db->exec("PRAGMA cell_size_check = ON");
@@ -150,12 +150,19 @@ public:
     }
     [[nodiscard]] SQLite::Database& db() { return *m_db; }
     /// Each foreign table has its own time.
-    void restartClock() { m_timer.restart(); }
+    void restartClock() { m_begin = spentMs(); }
 
 private:
+    /// Processor time of this thread: a slow share or a busy machine makes no file hostile.
+    static qint64 spentMs() {
+        timespec t{};
+        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+        return t.tv_sec * 1000 + t.tv_nsec / 1'000'000;
+    }
+
     std::unique_ptr<QTemporaryDir> m_copy;
     std::unique_ptr<SQLite::Database> m_db;
-    QElapsedTimer m_timer;
+    qint64 m_begin = 0;
 };
 
 struct TableColumn {
