@@ -77,6 +77,8 @@ private:
 void addSummary(Composer& c);
 void addLayouts(Composer& c);
 void addTargets(Composer& c);
+/// Part of the targets.
+void addWholeAndParts(Composer& c);
 void addCapacity(Composer& c);
 void addParks(Composer& c);
 void addComparison(Composer& c);

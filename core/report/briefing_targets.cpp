@@ -338,6 +338,7 @@ void addTargets(Composer& c) {
                     targetTable(c, counts, false, true));
         }
     }
+    addWholeAndParts(c);
 }
 
 } // namespace yuantu::briefing

@@ -143,6 +143,29 @@ private slots:
         }
         QVERIFY(found);
     }
+    void totalsAreHeldAgainstTheirParts() {
+        const Briefing b = composeBriefing(m_plan, m_plan->asDocumented(), options());
+        int rows = 0;
+        for (const BriefingBlock& block : b.blocks) {
+            const auto* table = std::get_if<BriefingTable>(&block);
+            if (table == nullptr || !table->caption.contains(QStringLiteral("总量与各部分之和"))) {
+                continue;
+            }
+            for (const auto& row : table->rows) {
+                ++rows;
+                // 85.2 + 122.5 + 47.4 + 7.0 + 37.8 = 299.9 of 300; five of eleven parts state an output.
+                if (row[0].text.startsWith(QStringLiteral("闵行"))) {
+                    QCOMPARE(row[1].text, QStringLiteral("2023"));
+                    QCOMPARE(row[2].text, QStringLiteral("300.0"));
+                    QCOMPARE(row[3].text, QStringLiteral("299.9"));
+                    QCOMPARE(row[4].text, QStringLiteral("5/11"));
+                    QCOMPARE(row[5].text, QStringLiteral("0.1"));
+                    QCOMPARE(row[6].text, QStringLiteral("—"));
+                }
+            }
+        }
+        QCOMPARE(rows, 2); // the city and Minhang
+    }
     void missingStaysMissing() {
         // An empty plan is a briefing too; nothing is made up and nothing fails.
         const auto empty = std::make_shared<Plan>();
