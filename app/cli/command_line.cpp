@@ -198,7 +198,8 @@ const std::vector<CommandSpec>& commands() {
         {"solve",
          "PLAN PLACE INDICATOR UNKNOWN",
          QT_TRANSLATE_NOOP("CommandLine",
-                           "base, rate, target, increment, years, floor or floor-output from the others"),
+                           "base, rate, target, increment, years, floor, floor-output, land or "
+                           "land-output from the others"),
          {kScenario,
           {"base", "VALUE", ""},
           {"rate", "VALUE", ""},
@@ -207,6 +208,8 @@ const std::vector<CommandSpec>& commands() {
           {"years", "N", ""},
           {"floor", "VALUE", ""},
           {"floor-output", "VALUE", ""},
+          {"land", "VALUE", ""},
+          {"land-output", "VALUE", ""},
           kFormat},
          &runSolve},
         {"audit",

@@ -113,14 +113,16 @@ int runSolve(const Invocation& inv) {
                                                   {QStringLiteral("increment"), Unknown::Increment},
                                                   {QStringLiteral("years"), Unknown::Years},
                                                   {QStringLiteral("floor"), Unknown::Floor},
-                                                  {QStringLiteral("floor-output"), Unknown::FloorOutput}};
+                                                  {QStringLiteral("floor-output"), Unknown::FloorOutput},
+                                                  {QStringLiteral("land"), Unknown::Land},
+                                                  {QStringLiteral("land-output"), Unknown::LandOutput}};
     const QString asked = inv.argument(3);
     if (!unknowns.contains(asked)) {
-        return inv.fail(
-            {Error::Kind::Usage,
-             tr("“%1” cannot be solved for; use base, rate, target, increment, years, floor or floor-output.")
-                 .arg(asked),
-             {}});
+        return inv.fail({Error::Kind::Usage,
+                         tr("“%1” cannot be solved for; use base, rate, target, increment, years, floor, "
+                            "floor-output, land or land-output.")
+                             .arg(asked),
+                         {}});
     }
     const SeriesKey series{*place, *indicator};
     const SeriesFacts facts = factsOf(plan, *scenario, series);
@@ -195,14 +197,18 @@ int runSolve(const Invocation& inv) {
     const Ceiling ceiling = ceilingIn(plan, *scenario, series, terms.targetYear.value_or(2023));
     terms.floor = ceiling.floor;
     terms.floorOutput = ceiling.floorOutput;
-    for (const auto& [option, term] :
-         {std::pair{"floor", &terms.floor}, {"floor-output", &terms.floorOutput}}) {
+    terms.land = ceiling.land;
+    terms.landOutput = ceiling.landOutput;
+    const std::array<std::tuple<const char*, const char16_t*, std::optional<double>*>, 4> carriers{
+        {{"floor", u"floor-area", &terms.floor},
+         {"floor-output", u"floor-output", &terms.floorOutput},
+         {"land", u"land-area", &terms.land},
+         {"land-output", u"land-output", &terms.landOutput}}};
+    for (const auto& [option, code, term] : carriers) {
         if (!inv.has(option)) {
             continue;
         }
-        const bool area = option == std::string_view("floor");
-        const Indicator* measured =
-            plan.indicators().findCode(area ? QStringLiteral("floor-area") : QStringLiteral("floor-output"));
+        const Indicator* measured = plan.indicators().findCode(QString::fromUtf16(code));
         const auto quantity = measured == nullptr ? Result<Quantity>(badUsage({}))
                                                   : parseQuantity(inv.option(option), *measured->unit);
         if (!quantity) {
@@ -220,12 +226,15 @@ int runSolve(const Invocation& inv) {
                  QStringLiteral("value"), QStringLiteral("base_year"), QStringLiteral("base"),
                  QStringLiteral("target_year"), QStringLiteral("target"), QStringLiteral("rate"),
                  QStringLiteral("increment"), QStringLiteral("floor"), QStringLiteral("floor_output"),
-                 QStringLiteral("short_value"), QStringLiteral("short_floor")},
+                 QStringLiteral("land"), QStringLiteral("land_output"), QStringLiteral("short_value"),
+                 QStringLiteral("short_floor"), QStringLiteral("short_mu")},
                 {}};
-    t.rows.push_back({plan.places().find(*place)->code, plan.indicators().find(*indicator)->code, asked,
-                      solution->value, value(s.baseYear), value(s.base), value(s.targetYear), value(s.target),
-                      value(s.rate), value(s.increment), value(s.floor), value(s.floorOutput),
-                      value(solution->shortValue), value(solution->shortFloor)});
+    t.rows.push_back(
+        {plan.places().find(*place)->code, plan.indicators().find(*indicator)->code, asked, solution->value,
+         value(s.baseYear), value(s.base), value(s.targetYear), value(s.target), value(s.rate),
+         value(s.increment), value(s.floor), value(s.floorOutput), value(s.land), value(s.landOutput),
+         value(solution->shortValue), value(solution->shortFloor),
+         solution->shortLand ? QVariant(*solution->shortLand * kMuPerSquareKilometre) : QVariant()});
     return inv.print(t);
 }
 

@@ -48,7 +48,10 @@ SolveDialog::SolveDialog(Session& session, QWidget* parent) : QDialog(parent), m
     const Indicator* floor = plan.indicators().findCode(QStringLiteral("floor-area"));
     const Indicator* floorOutput = plan.indicators().findCode(QStringLiteral("floor-output"));
     // What land and floor carry is output; of other indicators there is no ceiling.
-    const bool carried = floor != nullptr && floorOutput != nullptr && indicator->code == u"output";
+    const Indicator* land = plan.indicators().findCode(QStringLiteral("land-area"));
+    const Indicator* landOutput = plan.indicators().findCode(QStringLiteral("land-output"));
+    const bool carried = floor != nullptr && floorOutput != nullptr && land != nullptr &&
+                         landOutput != nullptr && indicator->code == u"output";
     const bool english = session.language() == Language::English;
     struct Row {
         Unknown unknown;
@@ -57,7 +60,7 @@ SolveDialog::SolveDialog(Session& session, QWidget* parent) : QDialog(parent), m
         QString name;
         QString unit;
     };
-    const std::array<Row, 7> rows{
+    const std::array<Row, 9> rows{
         {{Unknown::Base, Aspect::Base, indicator, tr("Base"), unit},
          {Unknown::Rate, Aspect::Rate, indicator, tr("Annual growth"), QStringLiteral("%")},
          {Unknown::Increment, Aspect::Increment, indicator, tr("Increment"), unit},
@@ -66,7 +69,11 @@ SolveDialog::SolveDialog(Session& session, QWidget* parent) : QDialog(parent), m
          {Unknown::Floor, Aspect::Level, carried ? floor : indicator, tr("Floor"),
           carried ? unitName(*floor->unit, english) : QString()},
          {Unknown::FloorOutput, Aspect::Density, carried ? floorOutput : indicator, tr("Output per floor"),
-          carried ? unitName(*floorOutput->unit, english) : QString()}}};
+          carried ? unitName(*floorOutput->unit, english) : QString()},
+         {Unknown::Land, Aspect::Level, carried ? land : indicator, tr("Land"),
+          carried ? unitName(*land->unit, english) : QString()},
+         {Unknown::LandOutput, Aspect::Density, carried ? landOutput : indicator, tr("Output per land"),
+          carried ? unitName(*landOutput->unit, english) : QString()}}};
     for (size_t i = 0; i < rows.size(); ++i) {
         const Row& row = rows[i];
         Term& t = m_terms[i];
@@ -86,7 +93,7 @@ SolveDialog::SolveDialog(Session& session, QWidget* parent) : QDialog(parent), m
         grid->addWidget(t.solve, line, 0);
         grid->addWidget(t.edit, line, 1);
         grid->addWidget(t.reason, line, 2);
-        if (!carried && (row.unknown == Unknown::Floor || row.unknown == Unknown::FloorOutput)) {
+        if (!carried && row.unknown >= Unknown::Floor) {
             t.solve->hide();
             t.edit->hide();
         }
@@ -148,6 +155,8 @@ void SolveDialog::fillFromPlan() {
     const auto known = [](std::optional<double> v) { return v ? QString::number(*v, 'g', 12) : QString(); };
     term(Unknown::Floor).edit->setText(known(ceiling.floor));
     term(Unknown::FloorOutput).edit->setText(known(ceiling.floorOutput));
+    term(Unknown::Land).edit->setText(known(ceiling.land));
+    term(Unknown::LandOutput).edit->setText(known(ceiling.landOutput));
     update();
 }
 
@@ -193,6 +202,8 @@ void SolveDialog::update() {
          : t.unknown == Unknown::Target      ? terms.target
          : t.unknown == Unknown::Floor       ? terms.floor
          : t.unknown == Unknown::FloorOutput ? terms.floorOutput
+         : t.unknown == Unknown::Land        ? terms.land
+         : t.unknown == Unknown::LandOutput  ? terms.landOutput
                                              : terms.increment) = figure->value;
     }
     solved->edit->clear();
@@ -218,13 +229,22 @@ void SolveDialog::update() {
             .arg(solution->terms.base ? formatNumber(*solution->terms.base, 1) : QStringLiteral("—"),
                  solution->terms.rate ? formatNumber(*solution->terms.rate * 100, 2) : QStringLiteral("—"),
                  solution->terms.target ? formatNumber(*solution->terms.target, 1) : QStringLiteral("—")));
-    if (solution->shortValue) {
-        m_result->setText(m_result->text() + u'\n' +
-                          tr("The floor carries %1: short of %2 亿元, %3 万㎡ of floor.")
-                              .arg(formatNumber(*solution->terms.floor * *solution->terms.floorOutput, 1),
-                                   formatNumber(*solution->shortValue, 1),
-                                   formatNumber(*solution->shortFloor, 1)));
+    QString carries = m_result->text();
+    if (solution->shortFloor) {
+        const double carried = *solution->terms.floor * *solution->terms.floorOutput;
+        carries +=
+            u'\n' + tr("The floor carries %1: short of %2 亿元, %3 万㎡ of floor.")
+                        .arg(formatNumber(carried, 1), formatNumber(*solution->terms.target - carried, 1),
+                             formatNumber(*solution->shortFloor, 1));
     }
+    if (solution->shortLand) {
+        const double carried = *solution->terms.land * *solution->terms.landOutput;
+        carries +=
+            u'\n' + tr("The land carries %1: short of %2 亿元, %3 亩.")
+                        .arg(formatNumber(carried, 1), formatNumber(*solution->terms.target - carried, 1),
+                             formatNumber(*solution->shortLand * kMuPerSquareKilometre, 0));
+    }
+    m_result->setText(carries);
     m_solution = *solution;
     const auto editable = checkEditable(*m_session.plan(), m_session.scenario());
     m_enter->setEnabled(editable.has_value() && solved->unknown != Unknown::Years);

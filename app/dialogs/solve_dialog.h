@@ -40,7 +40,7 @@ private:
     Session& m_session;
     QComboBox* m_place;
     QLineEdit* m_baseYear;
-    std::array<Term, 7> m_terms;
+    std::array<Term, 9> m_terms;
     QLabel* m_result;
     QPushButton* m_enter;
     std::optional<Solution> m_solution;

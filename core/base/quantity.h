@@ -14,6 +14,9 @@
 
 namespace yuantu {
 
+/// 1 亩 is 1/15 ha.
+inline constexpr double kMuPerSquareKilometre = 1500;
+
 enum class Dimension { Money, Area, Count, Ratio, Plain, MoneyPerArea, Duration };
 
 /// One unit. `factor` turns a value into the dimension's canonical unit (元, ㎡, 1, 元/㎡, 年).

@@ -9,8 +9,6 @@ namespace yuantu {
 
 namespace {
 
-constexpr double kMuPerKm2 = 1500;
-
 std::optional<double> runOutOf(const std::vector<YearValue>& values) {
     const YearValue* before = nullptr;
     for (const YearValue& v : values) {
@@ -54,7 +52,7 @@ Capacity capacityOf(const Plan& plan, ScenarioId scenario, SeriesKey series, int
             c.shortFloor = *c.shortValue / *c.ceiling.floorOutput;
         }
         if (c.ceiling.landOutput && *c.ceiling.landOutput > 0) {
-            c.shortMu = *c.shortValue / *c.ceiling.landOutput * kMuPerKm2;
+            c.shortMu = *c.shortValue / *c.ceiling.landOutput * kMuPerSquareKilometre;
         }
     }
     return c;

@@ -42,12 +42,13 @@ std::optional<double> statedTarget(const TargetTerms& t) {
 }
 
 Result<void> checkInputs(const TargetTerms& t, Unknown unknown) {
-    for (const std::optional<double>& v : {t.floor, t.floorOutput}) {
+    for (const std::optional<double>& v : {t.floor, t.floorOutput, t.land, t.landOutput}) {
         if (v && !(*v > 0)) {
-            return badUsage(tr("Floor and output per floor must be above zero."));
+            return badUsage(tr("Floor, land and the output of each must be above zero."));
         }
     }
-    for (const std::optional<double>& v : {t.base, t.rate, t.target, t.increment, t.floor, t.floorOutput}) {
+    for (const std::optional<double>& v :
+         {t.base, t.rate, t.target, t.increment, t.floor, t.floorOutput, t.land, t.landOutput}) {
         if (v && !inRange(*v)) {
             return badUsage(tr("A term of the target is no usable number; type one such as 62.3 or 11%."));
         }
@@ -140,18 +141,32 @@ Result<double> solveBase(const TargetTerms& t) {
     return base;
 }
 
-/// Of floor and output per floor: the target over the other one.
+std::optional<double>& capacityTerm(TargetTerms& t, Unknown unknown) {
+    return unknown == Unknown::Floor         ? t.floor
+           : unknown == Unknown::FloorOutput ? t.floorOutput
+           : unknown == Unknown::Land        ? t.land
+                                             : t.landOutput;
+}
+
+/// Of floor and output per floor, of land and output per land: the target over the other one.
 Result<double> solveCapacity(const TargetTerms& t, Unknown unknown) {
-    const bool floor = unknown == Unknown::Floor;
-    const std::optional<double> other = floor ? t.floorOutput : t.floor;
+    const std::optional<double> other = unknown == Unknown::Floor         ? t.floorOutput
+                                        : unknown == Unknown::FloorOutput ? t.floor
+                                        : unknown == Unknown::Land        ? t.landOutput
+                                                                          : t.land;
     std::optional<double> target = statedTarget(t);
     if (!target && t.base && t.rate && t.years()) {
         target = grown(*t.base, *t.rate, *t.years());
     }
     if (!target || !other) {
         return badUsage(
-            floor ? tr("The floor needs a target (or base, rate and both years) and the output per floor.")
-                  : tr("The output per floor needs a target (or base, rate and both years) and the floor."));
+            unknown == Unknown::Floor
+                ? tr("The floor needs a target (or base, rate and both years) and the output per floor.")
+            : unknown == Unknown::FloorOutput
+                ? tr("The output per floor needs a target (or base, rate and both years) and the floor.")
+            : unknown == Unknown::Land
+                ? tr("The land needs a target (or base, rate and both years) and the output per land.")
+                : tr("The output per land needs a target (or base, rate and both years) and the land."));
     }
     if (*target <= 0) {
         return badUsage(tr("The target is %1; it must be above zero.").arg(number(*target)));
@@ -227,10 +242,10 @@ Result<Solution> solve(const TargetTerms& given, Unknown unknown) {
         terms.targetYear.reset();
         break;
     case Unknown::Floor:
-        terms.floor.reset();
-        break;
     case Unknown::FloorOutput:
-        terms.floorOutput.reset();
+    case Unknown::Land:
+    case Unknown::LandOutput:
+        capacityTerm(terms, unknown).reset();
         break;
     }
     if (auto ok = checkInputs(terms, unknown); !ok) {
@@ -250,6 +265,8 @@ Result<Solution> solve(const TargetTerms& given, Unknown unknown) {
             return solveYears(terms);
         case Unknown::Floor:
         case Unknown::FloorOutput:
+        case Unknown::Land:
+        case Unknown::LandOutput:
             return solveCapacity(terms, unknown);
         }
         Q_UNREACHABLE();
@@ -257,7 +274,7 @@ Result<Solution> solve(const TargetTerms& given, Unknown unknown) {
     if (!found) {
         return passOn(found);
     }
-    Solution s{unknown, *found, terms, {}, {}};
+    Solution s{unknown, *found, terms};
     TargetTerms& t = s.terms;
     switch (unknown) {
     case Unknown::Base:
@@ -278,10 +295,10 @@ Result<Solution> solve(const TargetTerms& given, Unknown unknown) {
         }
         break;
     case Unknown::Floor:
-        t.floor = *found;
-        break;
     case Unknown::FloorOutput:
-        t.floorOutput = *found;
+    case Unknown::Land:
+    case Unknown::LandOutput:
+        capacityTerm(t, unknown) = *found;
         break;
     }
     if (!t.target) {
@@ -297,11 +314,19 @@ Result<Solution> solve(const TargetTerms& given, Unknown unknown) {
     if (!t.rate && t.base && t.target && t.years()) {
         t.rate = impliedRate(*t.base, *t.target, *t.years());
     }
-    // A rounding in the last bit is no shortage.
-    if (t.target && t.floor && t.floorOutput && *t.target > *t.floor * *t.floorOutput * (1 + 1e-12)) {
-        s.shortValue = *t.target - *t.floor * *t.floorOutput;
-        s.shortFloor = *s.shortValue / *t.floorOutput;
-    }
+    const auto missing = [&](const std::optional<double>& area,
+                             const std::optional<double>& output) -> std::optional<double> {
+        // A rounding in the last bit is no shortage.
+        const bool isShort = t.target && area && output && *t.target > *area * *output * (1 + 1e-12);
+        if (!isShort) {
+            return {};
+        }
+        const double value = *t.target - *area * *output;
+        s.shortValue = std::max(s.shortValue.value_or(0), value);
+        return value / *output;
+    };
+    s.shortFloor = missing(t.floor, t.floorOutput);
+    s.shortLand = missing(t.land, t.landOutput);
     return s;
 }
 

@@ -27,12 +27,14 @@ struct TargetTerms {
     std::optional<int> targetYear;
     std::optional<double> floor = {};       ///< 万㎡ in the target year
     std::optional<double> floorOutput = {}; ///< 亿元/万㎡
+    std::optional<double> land = {};        ///< km² in the target year
+    std::optional<double> landOutput = {};  ///< 亿元/km²
 
     /// Years from the base to the target, where both years are known.
     [[nodiscard]] std::optional<int> years() const;
 };
 
-enum class Unknown { Base, Rate, Target, Increment, Years, Floor, FloorOutput };
+enum class Unknown { Base, Rate, Target, Increment, Years, Floor, FloorOutput, Land, LandOutput };
 
 /// A solved target: `value` is the term asked for; the rest is completed where it follows.
 struct Solution {
@@ -40,16 +42,17 @@ struct Solution {
     double value = 0; ///< of Years: a broken number of years from the base year
     TargetTerms
         terms; ///< completed; of Years, the target year is the first full year that reaches the target
-    /// By how much the target is above floor × output per floor, and that as floor; nothing where it fits or
-    /// one of them is unknown.
-    std::optional<double> shortValue;
-    std::optional<double> shortFloor;
+    /// By how much the target is above what floor and land carry (the lower where both are known), and what
+    /// of each is missing; nothing where it fits or is unknown.
+    std::optional<double> shortValue = {};
+    std::optional<double> shortFloor = {}; ///< 万㎡
+    std::optional<double> shortLand = {};  ///< km²
 };
 
 /// Closed forms. What is asked for is ignored where it is given. A target given beside an increment wins.
 /// Errors (usage): terms missing, a base or target that is not positive, a rate of −100 % or less, a target
-/// year that does not lie after the base year, a target that the rate never reaches, floor or output per
-/// floor that is not positive.
+/// year that does not lie after the base year, a target that the rate never reaches, floor, land or a
+/// density that is not positive.
 [[nodiscard]] Result<Solution> solve(const TargetTerms& given, Unknown unknown);
 
 } // namespace yuantu

@@ -1312,10 +1312,6 @@ target, %</source>
         <translation>建筑面积</translation>
     </message>
     <message>
-        <source>Floor and output per floor must be above zero.</source>
-        <translation>建筑面积和单位建筑产值须大于零。</translation>
-    </message>
-    <message>
         <source>Floor left</source>
         <translation>剩余建筑面积</translation>
     </message>
@@ -1326,6 +1322,10 @@ target, %</source>
     <message>
         <source>Floor of projects</source>
         <translation>项目占用面积</translation>
+    </message>
+    <message>
+        <source>Floor, land and the output of each must be above zero.</source>
+        <translation>建筑面积、土地面积及其单位产值必须大于零。</translation>
     </message>
     <message>
         <source>For growth in stages, toward a limit or through given values.</source>
@@ -1534,6 +1534,10 @@ target, %</source>
     <message>
         <source>Labels</source>
         <translation>注记</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>土地</translation>
     </message>
     <message>
         <source>Land needed</source>
@@ -2526,6 +2530,14 @@ year</source>
         <translation>投资额%1低于该措施要求的%2。</translation>
     </message>
     <message>
+        <source>The land carries %1: short of %2 亿元, %3 亩.</source>
+        <translation>土地可承载%1亿元，缺%2亿元，即%3亩。</translation>
+    </message>
+    <message>
+        <source>The land needs a target (or base, rate and both years) and the output per land.</source>
+        <translation>求土地面积需要目标（或基数、增速和起止年份）和地均产值。</translation>
+    </message>
+    <message>
         <source>The last run ended before %1 was saved. %2 unsaved changes are there, the last of %3.</source>
         <translation>上次退出时 %1 尚未保存，有 %2 处未保存的修改，最近一处在 %3。</translation>
     </message>
@@ -2572,6 +2584,10 @@ year</source>
     <message>
         <source>The output per floor needs a target (or base, rate and both years) and the floor.</source>
         <translation>求单位建筑产值须有目标（或基数、增速和起止年）及建筑面积。</translation>
+    </message>
+    <message>
+        <source>The output per land needs a target (or base, rate and both years) and the land.</source>
+        <translation>求地均产值需要目标（或基数、增速和起止年份）和土地面积。</translation>
     </message>
     <message>
         <source>The part that writes briefings is missing; install Yuantu again.</source>
@@ -3212,8 +3228,8 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>自动</translation>
     </message>
     <message>
-        <source>base, rate, target, increment, years, floor or floor-output from the others</source>
-        <translation>由其余各项求基数、增速、目标、增量、年数、建筑面积或单位建筑产值</translation>
+        <source>base, rate, target, increment, years, floor, floor-output, land or land-output from the others</source>
+        <translation>由其余各项求基数、增速、目标、增量、年数、建筑面积、单位建筑面积产值、土地或地均产值</translation>
     </message>
     <message>
         <source>below</source>
@@ -3960,8 +3976,8 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>“%1”无法列出；请用 places、layouts、indicators、documents、scenarios、figures、capacity、targets、projects、support、changes 或 layers。</translation>
     </message>
     <message>
-        <source>“%1” cannot be solved for; use base, rate, target, increment, years, floor or floor-output.</source>
-        <translation>“%1”不可求解；请用 base、rate、target、increment、years、floor 或 floor-output。</translation>
+        <source>“%1” cannot be solved for; use base, rate, target, increment, years, floor, floor-output, land or land-output.</source>
+        <translation>无法求解“%1”；请用 base、rate、target、increment、years、floor、floor-output、land 或 land-output。</translation>
     </message>
     <message>
         <source>“%1” has no outline to draw.</source>

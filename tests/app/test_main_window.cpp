@@ -460,7 +460,7 @@ private slots:
                 edits << e;
             }
         }
-        QCOMPARE(edits.size(), 7); // base, rate, increment, target, years, floor, output per floor
+        QCOMPARE(edits.size(), 9); // base, rate, increment, target, years; floor, land and their outputs
         edits[2]->clear();
         QTest::keyClicks(edits[2], QString());
         edits[3]->setFocus();
@@ -475,6 +475,10 @@ private slots:
                                        [&](const QLabel* l) { return l->text().contains(text); });
         };
         QVERIFY(says(QStringLiteral("short of 3.2 亿元, 1.6 万㎡")));
+        // 0.06 km² at 100 亿元 each carry 6: 5.2 are short, or 0.052 km², which is 78 亩
+        QTest::keyClicks(edits[7], QStringLiteral("0.06"));
+        QTest::keyClicks(edits[8], QStringLiteral("100"));
+        QVERIFY(says(QStringLiteral("short of 5.2 亿元, 78 亩")));
     }
 
     void theBriefingIsPreviewed() {

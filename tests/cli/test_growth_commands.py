@@ -77,6 +77,12 @@ class Overflowing(Case):
         self.assertAlmostEqual(float(solved["value"]), 7 / 3)
         solved = self.ok("solve", plan, "zizhu", "output", "rate", *into, "--format", "csv").rows[0]
         self.assertAlmostEqual(float(solved["short_floor"]), 0.5)
+        # 7.0 at 70 亿元/km² needs 0.1 km²; 0.06 km² carry 4.2, short of 2.8, which is 0.04 km² or 60 亩
+        solved = self.ok("solve", plan, "zizhu", "output", "land", "--land-output", "70", *into, "--format", "csv").rows[0]
+        self.assertAlmostEqual(float(solved["value"]), 0.1)
+        solved = self.ok("solve", plan, "zizhu", "output", "rate", "--land", "90亩", "--land-output", "70", *into, "--format", "csv").rows[0]
+        self.assertAlmostEqual(float(solved["short_mu"]), 60)
+        self.assertAlmostEqual(float(solved["short_value"]), 2.8)
 
 
 class Progress(Case):
