@@ -32,6 +32,10 @@ Plan::Plan(Parts parts) : m_parts(std::move(parts)) {
     for (const Figure& f : *m_parts.figures) {
         index->bySeries[{f.slot.place, f.slot.indicator}].push_back(i++);
     }
+    i = 0;
+    for (const GrowthSetting& g : *m_parts.growth) {
+        index->growthBySeries[{g.place, g.indicator}].push_back(i++);
+    }
     // Beside each other by scenario, so that many scenarios do not make each of them slow.
     const std::vector<Figure>& rows = m_parts.figures->rows();
     for (std::vector<int>& ofSeries : index->bySeries) {
@@ -80,6 +84,28 @@ std::vector<const Figure*> Plan::effective(ScenarioId scenario, SeriesKey series
     return result;
 }
 
+std::vector<const Figure*> Plan::effectiveIn(ScenarioId scenario, const FigureSlot& slot) const {
+    std::vector<const Figure*> list;
+    const auto found = m_figureIndex->bySeries.constFind({slot.place, slot.indicator});
+    if (found == m_figureIndex->bySeries.constEnd()) {
+        return list;
+    }
+    const auto scenarioOf = [this](int i) { return figures().rows()[static_cast<size_t>(i)].scenario; };
+    for (const ScenarioId id : chain(scenario)) {
+        for (auto at = std::ranges::lower_bound(*found, id, {}, scenarioOf);
+             at != found->end() && scenarioOf(*at) == id; ++at) {
+            const Figure& f = figures().rows()[static_cast<size_t>(*at)];
+            if (f.slot == slot) {
+                list.push_back(&f);
+            }
+        }
+        if (!list.empty()) {
+            break;
+        }
+    }
+    return list;
+}
+
 std::vector<SeriesKey> Plan::series(ScenarioId scenario) const {
     const std::vector<ScenarioId> scenarios = chain(scenario);
     QSet<SeriesKey> seen;
@@ -98,18 +124,39 @@ std::vector<SeriesKey> Plan::series(ScenarioId scenario) const {
 }
 
 QString Plan::growthField(ScenarioId scenario, SeriesKey series, const QString& field) const {
-    if (growth().size() == 0) {
-        return {};
+    const GrowthSetting* g = growthSetting(scenario, series, field);
+    return g == nullptr ? QString() : g->value;
+}
+
+const GrowthSetting* Plan::growthSetting(ScenarioId scenario, SeriesKey series, const QString& field) const {
+    const auto found = m_figureIndex->growthBySeries.constFind(series);
+    if (found == m_figureIndex->growthBySeries.constEnd()) {
+        return nullptr;
     }
     for (const ScenarioId id : chain(scenario)) {
-        for (const GrowthSetting& g : growth()) {
-            if (g.scenario == id && g.place == series.place && g.indicator == series.indicator &&
-                g.field == field) {
-                return g.value;
+        for (const int at : *found) {
+            const GrowthSetting& g = growth().rows()[static_cast<size_t>(at)];
+            if (g.scenario == id && g.field == field) {
+                return &g;
             }
         }
     }
-    return {};
+    return nullptr;
+}
+
+std::vector<const GrowthSetting*> Plan::growthSettings(ScenarioId scenario, SeriesKey series) const {
+    std::vector<const GrowthSetting*> list;
+    const auto found = m_figureIndex->growthBySeries.constFind(series);
+    if (found == m_figureIndex->growthBySeries.constEnd()) {
+        return list;
+    }
+    for (const int at : *found) {
+        const GrowthSetting& g = growth().rows()[static_cast<size_t>(at)];
+        if (growthSetting(scenario, series, g.field) == &g) {
+            list.push_back(&g);
+        }
+    }
+    return list;
 }
 
 std::vector<const Project*> Plan::projectsOf(ScenarioId scenario) const {
@@ -284,6 +331,17 @@ QString documentStatusName(DocumentStatus status) {
         return tr("Outside the documents");
     }
     Q_UNREACHABLE();
+}
+
+QString englishScenarioName(const QString& code) {
+    static const QHash<QString, QString> names{
+        {QStringLiteral("as-documented"), QStringLiteral("As documented")},
+        {QStringLiteral("published-areas"), QStringLiteral("Published areas")},
+        {QStringLiteral("rates-one-point-lower"), QStringLiteral("Rates one point lower")},
+        {QStringLiteral("pudong-floor"), QStringLiteral("Pudong's new floor in place")},
+        {QStringLiteral("floor-two-years-late"), QStringLiteral("Floor two years late")},
+    };
+    return names.value(code);
 }
 
 QString shortNameOf(const Place& place, Language language) {

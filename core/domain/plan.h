@@ -254,11 +254,19 @@ public:
     /// The figures that hold for a series in a scenario, overrides applied (also those marked missing), by
     /// slot. Two documents may state the same slot; both are returned.
     [[nodiscard]] std::vector<const Figure*> effective(ScenarioId scenario, SeriesKey series) const;
+    /// Those of one slot alone.
+    [[nodiscard]] std::vector<const Figure*> effectiveIn(ScenarioId scenario, const FigureSlot& slot) const;
     /// Every series that has a figure in the scenario or an ancestor, in the order of places, then
     /// indicators.
     [[nodiscard]] std::vector<SeriesKey> series(ScenarioId scenario) const;
     /// The value of a growth field, inherited; empty where unset.
     [[nodiscard]] QString growthField(ScenarioId scenario, SeriesKey series, const QString& field) const;
+    /// The row that it comes from; null where unset.
+    [[nodiscard]] const GrowthSetting* growthSetting(ScenarioId scenario, SeriesKey series,
+                                                     const QString& field) const;
+    /// All that hold for a series, inherited ones too.
+    [[nodiscard]] std::vector<const GrowthSetting*> growthSettings(ScenarioId scenario,
+                                                                   SeriesKey series) const;
     /// The projects that hold in a scenario, a nearer one in place of an ancestor's, by finish year (unknown
     /// last), then name.
     [[nodiscard]] std::vector<const Project*> projectsOf(ScenarioId scenario) const;
@@ -276,6 +284,7 @@ public:
 private:
     struct FigureIndex {
         QHash<SeriesKey, std::vector<int>> bySeries;
+        QHash<SeriesKey, std::vector<int>> growthBySeries;
     };
     Parts m_parts;
     std::shared_ptr<const FigureIndex> m_figureIndex;
@@ -301,13 +310,13 @@ using PlanPtr = std::shared_ptr<const Plan>;
 
 /// Names in the language of the reader; Chinese where the English one is missing.
 enum class Language { Chinese, English };
+/// The English name of a scenario that comes with the Shanghai plan; empty for those that planners add, which
+/// have the one name they gave it.
+[[nodiscard]] QString englishScenarioName(const QString& code);
 template <class T> [[nodiscard]] QString nameOf(const T& thing, Language language) {
-    if constexpr (requires { thing.frozen; }) { // what planners add has the one name they gave it
-        return language == Language::English && thing.code == u"as-documented"
-                   ? QStringLiteral("As documented")
-               : language == Language::English && thing.code == u"published-areas"
-                   ? QStringLiteral("Published areas")
-                   : thing.name;
+    if constexpr (requires { thing.frozen; }) {
+        const QString english = language == Language::English ? englishScenarioName(thing.code) : QString();
+        return english.isEmpty() ? thing.name : english;
     } else if constexpr (requires { thing.titleZh; }) {
         return language == Language::English && !thing.titleEn.isEmpty() ? thing.titleEn : thing.titleZh;
     } else {
