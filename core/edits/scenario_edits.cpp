@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Yuantu contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Adding, copying, renaming, freezing and removing scenarios.
+// Adding, copying, describing, moving, freezing and removing scenarios, and moving what they assume.
 #include "core/edits/scenario_edits.h"
 
 #include "core/edits/figure_edits.h"
@@ -14,8 +14,6 @@ namespace {
 QString tr(const char* text) {
     return QCoreApplication::translate("Edits", text);
 }
-
-constexpr int kPaletteSize = 6;
 
 Result<QString> checkName(const Plan& plan, const QString& name, ScenarioId self = {}) {
     const QString trimmed = name.simplified();
@@ -35,10 +33,10 @@ Result<QString> checkName(const Plan& plan, const QString& name, ScenarioId self
 
 /// A free colour of the palette, so that scenarios shown together differ.
 int freeColour(const Plan& plan) {
-    std::array<int, kPaletteSize> used{};
+    std::array<int, kScenarioColours> used{};
     for (const Scenario& s : plan.scenarios()) {
         if (s.colour > 0) {
-            ++used[(s.colour - 1) % kPaletteSize];
+            ++used[(s.colour - 1) % kScenarioColours];
         }
     }
     return static_cast<int>(std::ranges::min_element(used) - used.begin()) + 1;
@@ -74,6 +72,68 @@ Result<Change> change(PlanDocument& document, const QString& label, ScenarioId i
         writer.put(s);
         return {};
     });
+}
+
+/// Why a scenario cannot be removed at all.
+Result<const Scenario*> removable(const Plan& plan, ScenarioId scenario) {
+    const Scenario* found = plan.scenarios().find(scenario);
+    if (found == nullptr) {
+        return badInput(tr("There is no such scenario; choose one of the list."));
+    }
+    if (scenario == plan.asDocumented()) {
+        return badInput(tr("The documents' scenario cannot be removed; all others are made from it."));
+    }
+    return found;
+}
+
+void write(RowWriter& writer, const ScenarioRows& rows) {
+    std::ranges::for_each(rows.droppedFigures, [&](FigureId id) { writer.remove<Figure>(id); });
+    std::ranges::for_each(rows.droppedGrowth, [&](GrowthSettingId id) { writer.remove<GrowthSetting>(id); });
+    std::ranges::for_each(rows.droppedProjects, [&](ProjectId id) { writer.remove<Project>(id); });
+    std::ranges::for_each(rows.droppedScenarios, [&](ScenarioId id) { writer.remove<Scenario>(id); });
+    std::ranges::for_each(rows.scenarios, [&](const Scenario& s) { writer.put(s); });
+    std::ranges::for_each(rows.figures, [&](const Figure& f) { writer.put(f); });
+    std::ranges::for_each(rows.growth, [&](const GrowthSetting& g) { writer.put(g); });
+    std::ranges::for_each(rows.projects, [&](const Project& p) { writer.put(p); });
+}
+
+Result<Change> write(PlanDocument& document, const QString& label, const QString& reason,
+                     const ScenarioRows& rows) {
+    return document.edit(label, reason, [&](RowWriter& writer) -> Result<void> {
+        write(writer, rows);
+        return {};
+    });
+}
+
+/// Everything that the scenario itself holds.
+void dropAll(const Plan& plan, ScenarioId scenario, ScenarioRows& rows) {
+    for (const Figure& f : plan.figures()) {
+        if (f.scenario == scenario) {
+            rows.droppedFigures.push_back(f.id);
+        }
+    }
+    for (const GrowthSetting& g : plan.growth()) {
+        if (g.scenario == scenario) {
+            rows.droppedGrowth.push_back(g.id);
+        }
+    }
+    for (const Project& p : plan.projects()) {
+        if (p.scenario == scenario) {
+            rows.droppedProjects.push_back(p.id);
+        }
+    }
+    rows.droppedScenarios.push_back(scenario);
+}
+
+/// Errors (usage): one of them is not set by the scenario itself, or there is none.
+Result<void> checkOwn(const Plan& plan, ScenarioId scenario, std::span<const AssumptionKey> keys) {
+    const std::vector<AssumptionKey> own = ownAssumptions(plan, scenario);
+    if (keys.empty() || std::ranges::any_of(keys, [&own](const AssumptionKey& key) {
+            return std::ranges::find(own, key) == own.end();
+        })) {
+        return badUsage(tr("Nothing of this is set by the scenario itself; choose one of its differences."));
+    }
+    return {};
 }
 
 } // namespace
@@ -169,40 +229,87 @@ Result<Change> describeScenario(PlanDocument& document, ScenarioId scenario, con
     return change(document, tr("Describe scenario"), scenario, [&](Scenario& s) { s.note = note.trimmed(); });
 }
 
-Result<Change> removeScenario(PlanDocument& document, ScenarioId scenario) {
+Result<Change> colourScenario(PlanDocument& document, ScenarioId scenario, int colour) {
+    if (colour < 1 || colour > kScenarioColours) {
+        return badUsage(
+            tr("There is no colour %1; choose one from 1 to %2.").arg(colour).arg(kScenarioColours));
+    }
+    if (scenario == document.plan()->asDocumented()) {
+        return badInput(tr("The documents' scenario stays grey, so that it is known everywhere."));
+    }
+    return change(document, tr("Colour scenario"), scenario, [&](Scenario& s) { s.colour = colour; });
+}
+
+Result<Change> setScenarioParent(PlanDocument& document, ScenarioId scenario, ScenarioId parent) {
     const PlanPtr plan = document.plan();
-    const Scenario* found = plan->scenarios().find(scenario);
-    if (found == nullptr) {
+    const Scenario* moved = plan->scenarios().find(scenario);
+    const Scenario* to = plan->scenarios().find(parent);
+    if (moved == nullptr || to == nullptr) {
         return badInput(tr("There is no such scenario; choose one of the list."));
     }
     if (scenario == plan->asDocumented()) {
-        return badInput(tr("The documents' scenario cannot be removed; all others are made from it."));
+        return badInput(tr("The documents' scenario has no parent; all others are made from it."));
+    }
+    const std::vector<ScenarioId> above = plan->chain(parent);
+    if (std::ranges::find(above, scenario) != above.end()) {
+        return badUsage(scenario == parent
+                            ? tr("“%1” cannot be made from itself; choose another parent.").arg(moved->name)
+                            : tr("“%1” is made from “%2” and cannot be its parent; choose another one.")
+                                  .arg(to->name, moved->name));
+    }
+    if (auto ok = checkEditable(*plan, scenario); !ok) {
+        return passOn(ok);
+    }
+    return change(document, tr("Make “%1” from “%2”").arg(moved->name, to->name), scenario,
+                  [&](Scenario& s) { s.parent = parent; });
+}
+
+Result<Change> removeScenario(PlanDocument& document, ScenarioId scenario) {
+    const PlanPtr plan = document.plan();
+    auto found = removable(*plan, scenario);
+    if (!found) {
+        return passOn(found);
     }
     for (const Scenario& s : plan->scenarios()) {
         if (s.parent == scenario) {
-            return badInput(tr("“%1” is made from this scenario; remove that one first.").arg(s.name));
+            return badInput(tr("“%1” is made from this scenario; remove that one first, or say what becomes "
+                               "of it.")
+                                .arg(s.name));
         }
     }
-    return document.edit(tr("Remove scenario “%1”").arg(found->name), {},
-                         [&](RowWriter& writer) -> Result<void> {
-                             for (const Figure& f : plan->figures()) {
-                                 if (f.scenario == scenario) {
-                                     writer.remove<Figure>(f.id);
-                                 }
-                             }
-                             for (const GrowthSetting& g : plan->growth()) {
-                                 if (g.scenario == scenario) {
-                                     writer.remove<GrowthSetting>(g.id);
-                                 }
-                             }
-                             for (const Project& p : plan->projects()) {
-                                 if (p.scenario == scenario) {
-                                     writer.remove<Project>(p.id);
-                                 }
-                             }
-                             writer.remove<Scenario>(scenario);
-                             return {};
-                         });
+    ScenarioRows rows;
+    dropAll(*plan, scenario, rows);
+    return write(document, tr("Remove scenario “%1”").arg((*found)->name), {}, rows);
+}
+
+Result<Change> removeScenarioWithChildren(PlanDocument& document, ScenarioId scenario) {
+    const PlanPtr plan = document.plan();
+    auto found = removable(*plan, scenario);
+    if (!found) {
+        return passOn(found);
+    }
+    ScenarioRows rows;
+    for (const Scenario& s : plan->scenarios()) {
+        const std::vector<ScenarioId> chain = plan->chain(s.id);
+        if (s.id != plan->asDocumented() && std::ranges::find(chain, scenario) != chain.end()) {
+            dropAll(*plan, s.id, rows);
+        }
+    }
+    const auto children = rows.droppedScenarios.size() - 1;
+    return write(document,
+                 children == 0
+                     ? tr("Remove scenario “%1”").arg((*found)->name)
+                     : tr("Remove scenario “%1” and %2 made from it").arg((*found)->name).arg(children),
+                 {}, rows);
+}
+
+Result<Change> removeScenario(PlanDocument& document, ScenarioId scenario, const ScenarioRows& handOver) {
+    const PlanPtr plan = document.plan();
+    auto found = removable(*plan, scenario);
+    if (!found) {
+        return passOn(found);
+    }
+    return write(document, tr("Remove scenario “%1”, its children stay").arg((*found)->name), {}, handOver);
 }
 
 Result<Change> freezeScenario(PlanDocument& document, ScenarioId scenario, bool frozen) {
@@ -211,6 +318,50 @@ Result<Change> freezeScenario(PlanDocument& document, ScenarioId scenario, bool 
     }
     return change(document, frozen ? tr("Freeze scenario") : tr("Unfreeze scenario"), scenario,
                   [&](Scenario& s) { s.frozen = frozen; });
+}
+
+Result<void> checkPromotion(const Plan& plan, ScenarioId scenario, std::span<const AssumptionKey> keys) {
+    if (auto ok = checkEditable(plan, scenario); !ok) {
+        return ok;
+    }
+    const Scenario* parent = plan.scenarios().find(plan.scenarios().find(scenario)->parent);
+    if (parent == nullptr || parent->id == plan.asDocumented()) {
+        return badInput(tr("The documents' scenario stays as the documents have it; a difference from it "
+                           "cannot be moved there."));
+    }
+    if (parent->frozen) {
+        return badInput(
+            tr("“%1” is frozen; unfreeze it before moving a difference there.").arg(parent->name));
+    }
+    return checkOwn(plan, scenario, keys);
+}
+
+Result<Change> promoteAssumptions(PlanDocument& document, ScenarioId scenario,
+                                  std::span<const AssumptionKey> keys, const ScenarioRows& rows,
+                                  const QString& reason) {
+    const PlanPtr plan = document.plan();
+    if (auto ok = checkPromotion(*plan, scenario, keys); !ok) {
+        return passOn(ok);
+    }
+    const Scenario* parent = plan->scenarios().find(plan->scenarios().find(scenario)->parent);
+    return write(document, tr("Move %1 differences to “%2”").arg(keys.size()).arg(parent->name), reason,
+                 rows);
+}
+
+Result<Change> revertAssumptions(PlanDocument& document, ScenarioId scenario,
+                                 std::span<const AssumptionKey> keys, const QString& reason) {
+    const PlanPtr plan = document.plan();
+    if (auto ok = checkEditable(*plan, scenario); !ok) {
+        return passOn(ok);
+    }
+    if (auto ok = checkOwn(*plan, scenario, keys); !ok) {
+        return passOn(ok);
+    }
+    ScenarioRows rows;
+    for (const AssumptionKey& key : keys) {
+        dropAssumption(*plan, scenario, key, rows);
+    }
+    return write(document, tr("Give up %1 differences").arg(keys.size()), reason, rows);
 }
 
 } // namespace yuantu
