@@ -4,6 +4,8 @@
 #include "core/store/template_loader.h"
 
 #include "core/base/csv.h"
+#include "core/domain/growth_setting.h"
+#include "core/domain/range_fields.h"
 #include "core/store/rows.h"
 #include "core/store/sqlite.h"
 
@@ -246,46 +248,80 @@ public:
     }
 
     void figures(const char* file, ScenarioId scenario) {
-        each(file, [&](const Row& r, int) {
-            Figure f;
-            f.scenario = scenario;
-            f.slot.place = reference<PlaceId>(r, "place", "place", m_places);
-            f.slot.indicator = {idFromKey(QStringLiteral("indicator/") + r.text("indicator"))};
-            const Unit* base = m_units.value(r.text("indicator"));
-            if (base == nullptr) {
+        each(file, [&](const Row& r, int) { m_writer.put(figure(r, scenario)); });
+    }
+
+    /// Scenarios that come with the plan, with what they assume.
+    void workedScenarios(int firstOrder) {
+        QSet<QString> codes{kDocumented, kPublished};
+        each("scenarios.csv", [&](const Row& r, int i) {
+            static_cast<void>(reference<ScenarioId>(r, "parent", "scenario", codes));
+            scenario(r.text("id"), r.text("parent"), r.text("name_zh"), r.text("note_zh"), false,
+                     firstOrder + i);
+            codes.insert(r.text("id"));
+        });
+        each("scenario_figures.csv", [&](const Row& r, int) {
+            m_writer.put(figure(r, reference<ScenarioId>(r, "scenario", "scenario", codes)));
+        });
+        each("scenario_growth.csv", [&](const Row& r, int) {
+            GrowthSetting g;
+            g.scenario = reference<ScenarioId>(r, "scenario", "scenario", codes);
+            g.place = reference<PlaceId>(r, "place", "place", m_places);
+            if (!m_units.contains(r.text("indicator"))) {
                 r.refuse("indicator");
             }
-            f.slot.aspect = r.choice("aspect", &aspectFromId);
-            f.slot.fromYear = r.year("from_year");
-            f.slot.year = r.year("year");
-            // Rates and shares are fractions whatever their indicator is measured in.
-            const bool fraction = f.slot.aspect == Aspect::Rate || f.slot.aspect == Aspect::Share;
-            const Unit& stored = fraction ? *findUnit(u"1", Dimension::Ratio) : *base;
-            f.unit = findUnit(r.text("unit"), stored.dimension);
-            if (f.unit == nullptr) {
-                r.refuse("unit");
+            g.indicator = idOf<IndicatorId>("indicator", r.text("indicator"));
+            g.field = r.text("field");
+            if (findGrowthField(g.field) == nullptr && !rangeFields().contains(g.field)) {
+                r.refuse("field");
             }
-            const auto value = r.real("value");
-            if (!value) {
-                r.refuse("value");
-            }
-            f.value = convert(*value, *f.unit, stored);
-            if (const auto high = r.real("value_high")) {
-                f.high = convert(*high, *f.unit, stored);
-            }
-            f.decimals = r.number("decimals");
-            f.bound = r.choice("bound", &boundFromId);
-            f.status = r.choice("status", &statusFromId);
-            f.document = reference<DocumentId>(r, "document", "document", m_documents);
-            f.section = r.text("section");
-            f.printed = r.text("printed");
-            f.note = r.text("note_zh");
-            f.id = figureIdFor(f.scenario, f.slot, f.document);
-            m_writer.put(f);
+            g.value = r.text("value");
+            g.id = growthSettingIdFor(g);
+            m_writer.put(g);
         });
     }
 
 private:
+    [[nodiscard]] Figure figure(const Row& r, ScenarioId scenario) const {
+        Figure f;
+        f.scenario = scenario;
+        f.slot.place = reference<PlaceId>(r, "place", "place", m_places);
+        f.slot.indicator = {idFromKey(QStringLiteral("indicator/") + r.text("indicator"))};
+        const Unit* base = m_units.value(r.text("indicator"));
+        if (base == nullptr) {
+            r.refuse("indicator");
+        }
+        f.slot.aspect = r.choice("aspect", &aspectFromId);
+        f.slot.fromYear = r.year("from_year");
+        f.slot.year = r.year("year");
+        // Rates and shares are fractions whatever their indicator is measured in.
+        const bool fraction = f.slot.aspect == Aspect::Rate || f.slot.aspect == Aspect::Share;
+        const Unit& stored = fraction ? *findUnit(u"1", Dimension::Ratio) : *base;
+        f.unit = findUnit(r.text("unit"), stored.dimension);
+        if (f.unit == nullptr) {
+            r.refuse("unit");
+        }
+        f.status = r.choice("status", &statusFromId);
+        const auto value = r.real("value");
+        if (!value && !f.isMissing()) {
+            r.refuse("value");
+        }
+        f.value = value ? convert(*value, *f.unit, stored) : 0;
+        if (const auto high = r.real("value_high")) {
+            f.high = convert(*high, *f.unit, stored);
+        }
+        f.decimals = r.number("decimals");
+        f.bound = r.text("bound").isEmpty() ? Bound::Exact : r.choice("bound", &boundFromId);
+        f.document = reference<DocumentId>(r, "document", "document", m_documents);
+        f.section = r.text("section");
+        // What is no document's reads as a planner would have typed it.
+        f.printed =
+            f.document.isValid() || f.isMissing() ? r.text("printed") : r.text("value") + r.text("unit");
+        f.note = r.text("note_zh");
+        f.id = figureIdFor(f.scenario, f.slot, f.document);
+        return f;
+    }
+
     struct Outline {
         std::shared_ptr<const Geometry> outline;
         BoundaryQuality quality = BoundaryQuality::None;
@@ -372,6 +408,7 @@ Result<void> loadShanghai(PlanFile& file, const QString& policyFolder, const QSt
                 load.scenario(kPublished, kDocumented, QStringLiteral("公开面积"),
                               QStringLiteral("文件之外公开资料中的面积，未经核实，作为假设。"), false, 1);
             load.figures("figures_published_areas.csv", published.id);
+            load.workedScenarios(2);
         });
     });
 }

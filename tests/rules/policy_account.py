@@ -41,6 +41,9 @@ COLUMNS = {
     "figures": "place,indicator,aspect,from_year,year,value,value_high,decimals,unit,bound,status,document,section,printed,note_zh,note_en",
 }
 COLUMNS["figures_published_areas"] = COLUMNS["figures"]
+COLUMNS["scenarios"] = "id,parent,name_zh,name_en,note_zh,note_en"
+COLUMNS["scenario_figures"] = "scenario,place,indicator,aspect,from_year,year,value,decimals,unit,status,note_zh,note_en"
+COLUMNS["scenario_growth"] = "scenario,place,indicator,field,value,note_zh,note_en"
 # Ids that plans, the command line and other tests rely on.
 PLACES = """shanghai pudong minhang fengxian jinshan huangpu xuhui changning jingan putuo hongkou yangpu
 baoshan jiading songjiang qingpu chongming zhangjiang dongfang-meigu lingang-fengxian jinshan-industrial
@@ -72,6 +75,10 @@ CHOICES = {
     ("figures_published_areas", "aspect"): "level",
     ("figures_published_areas", "bound"): "exact about at-least at-most range",
     ("figures_published_areas", "status"): "assumed",
+    ("scenarios", "parent"): "as-documented published-areas rates-one-point-lower pudong-floor floor-two-years-late",
+    ("scenario_figures", "aspect"): "base rate increment level density",
+    ("scenario_figures", "status"): "assumed missing",
+    ("scenario_growth", "field"): "model stages after after-rate horizon",
 }
 REFERENCES = {
     ("documents", "superseded_by"): "documents", ("places", "parent"): "places",
@@ -84,13 +91,19 @@ REFERENCES = {
     ("figures", "place"): "places", ("figures", "indicator"): "indicators", ("figures", "document"): "documents",
     ("figures_published_areas", "place"): "places", ("figures_published_areas", "indicator"): "indicators",
     ("figures_published_areas", "document"): "documents",
+    ("scenario_figures", "scenario"): "scenarios", ("scenario_figures", "place"): "places",
+    ("scenario_figures", "indicator"): "indicators",
+    ("scenario_growth", "scenario"): "scenarios", ("scenario_growth", "place"): "places",
+    ("scenario_growth", "indicator"): "indicators",
 }
 MAY_BE_EMPTY = {"issuer_zh", "issuer_en", "date", "number", "superseded_by", "note_zh", "note_en", "parent", "code",
                 "within", "from_year", "value_high", "period_from", "period_to", "rate", "cap", "threshold"}
-FIGURE_KEY = ("place", "indicator", "aspect", "from_year", "year", "document")
+SLOT = ("place", "indicator", "aspect", "from_year", "year")
+FIGURE_KEY = (*SLOT, "document")
 KEYS = {"documents": ("id",), "support": ("id",), "indicators": ("id",), "places": ("id",), "layouts": ("id",),
         "compositions": ("document", "total", "part"), "relations": ("a", "relation", "b"), "layout_members": ("layout", "place"),
-        "figures": FIGURE_KEY, "figures_published_areas": FIGURE_KEY}
+        "figures": FIGURE_KEY, "figures_published_areas": FIGURE_KEY, "scenarios": ("id",),
+        "scenario_figures": ("scenario", *SLOT), "scenario_growth": ("scenario", "place", "indicator", "field")}
 DIMENSION = {"亿元": "money", "万元": "money", "km²": "area", "平方公里": "area", "公顷": "area", "亩": "area",
              "万平方米": "area", "%": "ratio", "倍": "ratio", "1": "ratio",
              "个": "count", "家": "count", "件": "count", "款": "count", "栋": "count"}
@@ -153,7 +166,8 @@ def check_tables(tables):
             check(key not in seen, f"{row['line']}: the key {key} stands twice")
             seen.add(key)
             for column, value in row.items():
-                check(value != "" or column in MAY_BE_EMPTY, f"{row['line']}: {column} is empty")
+                missing = column == "value" and row.get("status") == "missing"
+                check((value == "") == missing if column == "value" else value != "" or column in MAY_BE_EMPTY, f"{row['line']}: {column} is empty")
                 allowed = CHOICES.get((name, column))
                 check(allowed is None or value in allowed.split(), f"{row['line']}: {column} is '{value}', not one of {allowed}")
                 target = REFERENCES.get((name, column))
@@ -211,6 +225,24 @@ def check_figures(rows, tables):
         check(row["aspect"] != "rate" or row["unit"] == "%", f"{line}: a rate is not in %")
         wanted = "ratio" if row["aspect"] in ("rate", "share") else indicators.get(row["indicator"], {}).get("dimension")
         check(DIMENSION.get(row["unit"]) == wanted, f"{line}: the unit {row['unit']} does not fit {row['indicator']}")
+
+
+def check_scenarios(tables):
+    """The scenarios that come with the plan: assumptions with a reason, and what their names promise."""
+    stated = {tuple(row[k] for k in SLOT): row for row in tables["figures"]}
+    for row in tables["scenario_figures"]:
+        line, slot = row["line"], tuple(row[k] for k in SLOT)
+        check(row["note_zh"] != "", f"{line}: an assumption without a reason")
+        check(row["status"] != "missing" or slot in stated, f"{line}: what is taken away is not in the documents")
+        check(row["value"] == "" or row["decimals"] == str(decimals(row["value"])), f"{line}: the decimals")
+        if row["scenario"] == "rates-one-point-lower":
+            lower = slot in stated and abs(float(stated[slot]["value"]) - 1 - float(row["value"] or 0)) < 1e-9
+            check(row["aspect"] == "rate" and lower, f"{line}: not one point below the document's rate")
+        if row["scenario"] == "floor-two-years-late" and row["status"] == "assumed":
+            before = stated.get((*slot[:4], str(int(row["year"]) - 2)), {"value": ""})
+            check(before["value"] == row["value"], f"{line}: not what the documents have two years earlier")
+    for row in tables["scenario_growth"]:
+        check(row["note_zh"] != "", f"{row['line']}: an assumption without a reason")
 
 
 def read_figure(printed):
@@ -302,6 +334,7 @@ def main():
     check_tables(tables)
     for name in ("figures", "figures_published_areas"):
         check_figures(tables[name], tables)
+    check_scenarios(tables)
     check_support(tables["support"], tables)
     exceptions = load(TOP / "tests" / "data" / "not_figures.csv", "document,text,count,reason")
     for row in exceptions:
