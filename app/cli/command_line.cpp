@@ -138,10 +138,35 @@ const std::vector<CommandSpec>& commands() {
          {kScenario, kYear, kReason},
          &runSet},
         {"scenario",
-         "PLAN ACTION [NAME] [NEWNAME]",
-         QT_TRANSLATE_NOOP("CommandLine", "add, copy, rename, remove, freeze or unfreeze a scenario"),
-         {{"from", "S", QT_TRANSLATE_NOOP("CommandLine", "the scenario it is made from")}},
+         "PLAN ACTION [NAME] [VALUE]",
+         QT_TRANSLATE_NOOP(
+             "CommandLine",
+             "add, copy, rename, describe, colour (1 to 6), freeze, unfreeze or remove a scenario; "
+             "parent: makes it from another one; promote: moves its differences to its parent; "
+             "revert: gives them up"),
+         {{"from", "S", QT_TRANSLATE_NOOP("CommandLine", "of add: the scenario it is made from")},
+          {"children", "keep|delete",
+           QT_TRANSLATE_NOOP("CommandLine",
+                             "of remove: what becomes of those made from it; kept ones keep their results")},
+          kPlace,
+          kIndicator,
+          {"field", "FIELD",
+           QT_TRANSLATE_NOOP("CommandLine", "of promote and revert: only this field, such as rate")},
+          kReason},
          &runScenario},
+        {"compare",
+         "PLAN A B [C] [D]",
+         QT_TRANSLATE_NOOP("CommandLine", "scenarios held against one another: what they assume differently, "
+                                          "results by place and year, and the bridge from A's total to B's"),
+         {kPlace,
+          kIndicator,
+          kYear,
+          {"part", "changes|results|bridge",
+           QT_TRANSLATE_NOOP("CommandLine", "what is printed; all without it")},
+          {"by", "assumption|place", QT_TRANSLATE_NOOP("CommandLine", "of a bridge: what its steps are")},
+          {"capped", nullptr, QT_TRANSLATE_NOOP("CommandLine", "results held to what places can carry")},
+          kFormat},
+         &runCompare},
         {"project",
          "PLAN",
          QT_TRANSLATE_NOOP("CommandLine", "projections by year"),
@@ -531,6 +556,21 @@ int Invocation::print(const DataTable& table, int exitCode) const {
                   : format == u"json" ? tableAsJson(table)
                                       : tableAsText(table).toUtf8());
     return exitCode;
+}
+
+int Invocation::print(const std::vector<std::pair<QString, DataTable>>& tables) const {
+    const QString format = option("format", QStringLiteral("text"));
+    QByteArray out = format == u"json" ? "{" : "";
+    for (const auto& [name, table] : tables) {
+        if (&name != &tables.front().first) {
+            out += format == u"json" ? "," : "\n";
+        }
+        out += format == u"csv"    ? tableAsCsv(table)
+               : format == u"json" ? "\"" + name.toUtf8() + "\": " + tableAsJson(table).trimmed()
+                                   : (name + u'\n' + tableAsText(table)).toUtf8();
+    }
+    write(stdout, format == u"json" ? out + "}\n" : out);
+    return 0;
 }
 
 void Invocation::say(const QString& line) {

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Yuantu contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// set, scenario, undo, redo.
+// set, undo, redo.
 #include "app/cli/invocation.h"
 #include "core/edits/figure_edits.h"
-#include "core/edits/scenario_edits.h"
 #include "core/projection/series.h"
 
 #include <QCoreApplication>
@@ -89,51 +88,6 @@ int runSet(const Invocation& inv) {
     }
     return change->rows.empty() ? (Invocation::say(tr("Nothing differs; the plan is as it was.")), 0)
                                 : inv.saveAndSay(**document, change->label);
-}
-
-int runScenario(const Invocation& inv) {
-    auto document = inv.openPlan();
-    if (!document) {
-        return inv.fail(document.error());
-    }
-    const PlanPtr plan = (*document)->plan();
-    const QString action = inv.argument(1);
-    const QString name = inv.argument(2);
-    if (name.isEmpty()) {
-        return inv.fail({Error::Kind::Usage, tr("scenario %1: the name is missing.").arg(action), {}});
-    }
-    const auto existing = [&]() -> Result<ScenarioId> {
-        if (const Scenario* s = findScenario(*plan, name)) {
-            return s->id;
-        }
-        return badUsage(tr("there is no scenario “%1”.").arg(name));
-    };
-    Result<Change> change;
-    if (action == u"add") {
-        auto from = inv.scenario(*plan, "from");
-        change = from ? addScenario(**document, name, *from) : Result<Change>(passOn(from));
-    } else if (auto found = existing(); !found) {
-        change = passOn(found);
-        if (action != u"copy" && action != u"rename" && action != u"remove" && action != u"freeze" &&
-            action != u"unfreeze") {
-            change = badUsage(tr("“%1” is not something to do with a scenario; use add, copy, rename, "
-                                 "remove, freeze or unfreeze.")
-                                  .arg(action));
-        }
-    } else if (action == u"copy") {
-        change = copyScenario(**document, *found, inv.argument(3));
-    } else if (action == u"rename") {
-        change = renameScenario(**document, *found, inv.argument(3));
-    } else if (action == u"remove") {
-        change = removeScenario(**document, *found);
-    } else if (action == u"freeze" || action == u"unfreeze") {
-        change = freezeScenario(**document, *found, action == u"freeze");
-    } else {
-        change = badUsage(tr("“%1” is not something to do with a scenario; use add, copy, rename, remove, "
-                             "freeze or unfreeze.")
-                              .arg(action));
-    }
-    return change ? inv.saveAndSay(**document, change->label) : inv.fail(change.error());
 }
 
 int runUndo(const Invocation& inv) {

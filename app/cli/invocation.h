@@ -67,6 +67,8 @@ public:
     int fail(const Error& error) const;
     /// Prints a table in the format of --format. Errors (usage): an unknown format.
     int print(const DataTable& table, int exitCode = 0) const;
+    /// Several tables with their names: of text and csv below one another, of json as one object.
+    int print(const std::vector<std::pair<QString, DataTable>>& tables) const;
     /// Prints a line for people.
     static void say(const QString& line);
     /// Saves a changed plan over its file and says so; returns the exit code.
@@ -92,6 +94,7 @@ int runInfo(const Invocation&);
 int runList(const Invocation&);
 int runSet(const Invocation&);
 int runScenario(const Invocation&);
+int runCompare(const Invocation&);
 int runProject(const Invocation&);
 int runProjects(const Invocation&);
 int runCapacity(const Invocation&);

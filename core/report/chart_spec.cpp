@@ -14,7 +14,7 @@ bool isDrawable(QPointF point) {
 }
 
 bool ChartSpec::isEmpty() const {
-    return marks.empty() && std::ranges::none_of(series, [](const ChartSeries& s) {
+    return steps.empty() && marks.empty() && std::ranges::none_of(series, [](const ChartSeries& s) {
                return std::ranges::any_of(s.points, isDrawable);
            });
 }

@@ -45,6 +45,15 @@ struct ChartLimit {
     QColor colour;
 };
 
+/// One bar of a bridge, from value to value; with its change, or a total of its own.
+struct ChartStep {
+    QString label;
+    double from = 0;
+    double to = 0;
+    QColor colour;
+    bool isTotal = false;
+};
+
 /// A drawn axis: `low` and `high` are multiples of `step`.
 struct ChartAxis {
     double low = 0;
@@ -63,10 +72,11 @@ struct ChartSpec {
     std::vector<ChartMark> marks;
     std::vector<ChartPeriod> periods;
     std::vector<ChartLimit> limits;
-    std::optional<double> now; ///< a vertical marker
-    QString targetName;        ///< what the legend calls marks
-    bool fromZero = false;     ///< bars need it
-    int decimals = 1;          ///< of values in tips and labels
+    std::vector<ChartStep> steps; ///< a bridge, drawn as bars below one another instead of over years
+    std::optional<double> now;    ///< a vertical marker
+    QString targetName;           ///< what the legend calls marks
+    bool fromZero = false;        ///< bars need it
+    int decimals = 1;             ///< of values in tips and labels
 
     [[nodiscard]] bool isEmpty() const;
 };

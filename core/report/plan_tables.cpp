@@ -92,7 +92,8 @@ DataTable documentsTable(const Plan& plan) {
 
 DataTable scenariosTable(const Plan& plan) {
     DataTable t{{QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("parent"),
-                 QStringLiteral("frozen"), QStringLiteral("own_values"), QStringLiteral("note")},
+                 QStringLiteral("frozen"), QStringLiteral("own_values"), QStringLiteral("note"),
+                 QStringLiteral("colour")},
                 {}};
     for (const Scenario& s : plan.scenarios()) {
         int own = 0;
@@ -100,7 +101,7 @@ DataTable scenariosTable(const Plan& plan) {
             own += f.scenario == s.id ? 1 : 0;
         }
         t.rows.push_back({s.code, s.name, codeOf(plan.scenarios(), s.parent),
-                          QString::fromLatin1(s.frozen ? "yes" : "no"), own, textOrNone(s.note)});
+                          QString::fromLatin1(s.frozen ? "yes" : "no"), own, textOrNone(s.note), s.colour});
     }
     return t;
 }
