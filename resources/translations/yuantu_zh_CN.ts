@@ -200,6 +200,10 @@
         <translation>%1 已被其他程序修改。</translation>
     </message>
     <message>
+        <source>%1 would have other results with this moved to the parent; move what is set for it together, or set its growth model.</source>
+        <translation>移到上级情景后%1的结果会变化；请把有关的设定一并移动，或先指定增长模型。</translation>
+    </message>
+    <message>
         <source>%1 × %2 = %3; stated %4</source>
         <translation>%1 × %2 = %3；文件所载为%4</translation>
     </message>
@@ -688,6 +692,22 @@
         <translation>存为 .gif 或 .mp4 文件；存为 .png 则每年一张图片。</translation>
     </message>
     <message>
+        <source>A bridge goes by assumption or by place.</source>
+        <translation>差额分解按假设（assumption）或按地区（place）进行。</translation>
+    </message>
+    <message>
+        <source>A bridge is of one indicator; name one with --indicator.</source>
+        <translation>差额分解针对一个指标；请用 --indicator 指定一个。</translation>
+    </message>
+    <message>
+        <source>A bridge leads from one scenario to one other; name two.</source>
+        <translation>差额分解在两个情景之间进行；请指定两个。</translation>
+    </message>
+    <message>
+        <source>A comparison needs two scenarios; choose a second one.</source>
+        <translation>比较需要两个情景；请再选一个。</translation>
+    </message>
+    <message>
         <source>A delay lies between %1 and %2 years.</source>
         <translation>延期须在 %1 至 %2 年之间。</translation>
     </message>
@@ -924,6 +944,10 @@
         <translation>按年增速 %1，目标在 1000 年以后。</translation>
     </message>
     <message>
+        <source>At most four scenarios can be compared; leave one out.</source>
+        <translation>最多比较四个情景；请去掉一个。</translation>
+    </message>
+    <message>
         <source>Back to the &amp;document's figure</source>
         <translation>恢复文件数据(&amp;D)</translation>
     </message>
@@ -1050,6 +1074,10 @@ target, %</source>
     <message>
         <source>Close the gap</source>
         <translation>平差方式</translation>
+    </message>
+    <message>
+        <source>Colour scenario</source>
+        <translation>更改情景颜色</translation>
     </message>
     <message>
         <source>Compare with (at most three)</source>
@@ -1368,6 +1396,10 @@ target, %</source>
         <translation>放弃上次保存以来的 %1 处修改？</translation>
     </message>
     <message>
+        <source>Give up %1 differences</source>
+        <translation>取消%1项差异</translation>
+    </message>
+    <message>
         <source>Gives: %1</source>
         <translation>调减：%1</translation>
     </message>
@@ -1588,6 +1620,10 @@ target, %</source>
         <translation>各部分增速下限</translation>
     </message>
     <message>
+        <source>Make “%1” from “%2”</source>
+        <translation>使“%1”以“%2”为上级</translation>
+    </message>
+    <message>
         <source>Map</source>
         <translation>地图</translation>
     </message>
@@ -1654,6 +1690,10 @@ target, %</source>
     <message>
         <source>Model</source>
         <translation>增长模型</translation>
+    </message>
+    <message>
+        <source>Move %1 differences to “%2”</source>
+        <translation>把%1项差异移到“%2”</translation>
     </message>
     <message>
         <source>Name of the copy of “%1”:</source>
@@ -1800,6 +1840,10 @@ target, %</source>
         <translation>%1 年没有大于零的总量，无从闭合。</translation>
     </message>
     <message>
+        <source>No value of %1 is known in either scenario; choose another year or indicator.</source>
+        <translation>两个情景都没有%1年的值；请另选年份或指标。</translation>
+    </message>
+    <message>
         <source>No values after the base are set; type years with their values, such as 2025 120; 2030 180.</source>
         <translation>未设基期之后的数值；请输入年份和数值，如 2025 120; 2030 180。</translation>
     </message>
@@ -1830,6 +1874,14 @@ target, %</source>
     <message>
         <source>Nothing is uncertain: enter ranges first.</source>
         <translation>没有不确定项：请先录入区间。</translation>
+    </message>
+    <message>
+        <source>Nothing of this indicator is known in any of the scenarios.</source>
+        <translation>各情景都没有这个指标的数据。</translation>
+    </message>
+    <message>
+        <source>Nothing of this is set by the scenario itself; choose one of its differences.</source>
+        <translation>这不是该情景自己的设定；请在它的差异中选择。</translation>
     </message>
     <message>
         <source>Of a normal range, instead of low and high</source>
@@ -2114,6 +2166,14 @@ target, %</source>
     <message>
         <source>Remove scenario “%1”</source>
         <translation>删除情景“%1”</translation>
+    </message>
+    <message>
+        <source>Remove scenario “%1” and %2 made from it</source>
+        <translation>删除情景“%1”及其下%2个情景</translation>
+    </message>
+    <message>
+        <source>Remove scenario “%1”, its children stay</source>
+        <translation>删除情景“%1”，保留其下级</translation>
     </message>
     <message>
         <source>Remove the selected projects</source>
@@ -2462,12 +2522,24 @@ year</source>
         <translation>文件情景不能删除；其他情景都以它为底。</translation>
     </message>
     <message>
+        <source>The documents' scenario has no parent; all others are made from it.</source>
+        <translation>文件情景没有上级；其他情景都由它派生。</translation>
+    </message>
+    <message>
         <source>The documents' scenario keeps its name.</source>
         <translation>文件情景不能改名。</translation>
     </message>
     <message>
+        <source>The documents' scenario stays as the documents have it; a difference from it cannot be moved there.</source>
+        <translation>文件情景须与文件一致，不能把差异移到文件情景。</translation>
+    </message>
+    <message>
         <source>The documents' scenario stays frozen; add a scenario of your own instead.</source>
         <translation>文件情景保持冻结；请新建自己的情景。</translation>
+    </message>
+    <message>
+        <source>The documents' scenario stays grey, so that it is known everywhere.</source>
+        <translation>文件情景固定为灰色，以便各处辨认。</translation>
     </message>
     <message>
         <source>The file has changed</source>
@@ -2752,6 +2824,10 @@ year</source>
     <message>
         <source>There is already a version “%1”; choose another name.</source>
         <translation>已有版本“%1”；请换个名称。</translation>
+    </message>
+    <message>
+        <source>There is no colour %1; choose one from 1 to %2.</source>
+        <translation>没有颜色%1；请选1至%2。</translation>
     </message>
     <message>
         <source>There is no growth setting “%1”.</source>
@@ -3176,8 +3252,8 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>实际值与目标路径的对照，以该年所知为准；不指定则取有实际值的最后一年</translation>
     </message>
     <message>
-        <source>add, copy, rename, remove, freeze or unfreeze a scenario</source>
-        <translation>对情景进行 add、copy、rename、remove、freeze 或 unfreeze</translation>
+        <source>add, copy, rename, describe, colour (1 to 6), freeze, unfreeze or remove a scenario; parent: makes it from another one; promote: moves its differences to its parent; revert: gives them up</source>
+        <translation>情景的新建（add）、复制（copy）、改名（rename）、说明（describe）、颜色（colour，1至6）、冻结（freeze）、解冻（unfreeze）、删除（remove）；parent 改换上级；promote 把差异移到上级；revert 取消差异</translation>
     </message>
     <message>
         <source>additional investment</source>
@@ -3544,6 +3620,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>备注</translation>
     </message>
     <message>
+        <source>of a bridge: what its steps are</source>
+        <translation>差额分解的依据</translation>
+    </message>
+    <message>
         <source>of a grid: steps from low to high, 2 to 101</source>
         <translation>网格：由低到高的步数，2 至 101</translation>
     </message>
@@ -3560,12 +3640,24 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>龙卷风图或网格：数值的年份</translation>
     </message>
     <message>
+        <source>of add: the scenario it is made from</source>
+        <translation>用于 add：由哪个情景派生</translation>
+    </message>
+    <message>
         <source>of add: the state to name; the present one without it</source>
         <translation>用于 add：要命名的状态；缺省为当前状态</translation>
     </message>
     <message>
         <source>of match: enters the places, as one change</source>
         <translation>用于 match：将落位一次写入</translation>
+    </message>
+    <message>
+        <source>of promote and revert: only this field, such as rate</source>
+        <translation>用于 promote 和 revert：仅此字段，例如 rate</translation>
+    </message>
+    <message>
+        <source>of remove: what becomes of those made from it; kept ones keep their results</source>
+        <translation>用于 remove：下级情景如何处理；保留的下级结果不变</translation>
     </message>
     <message>
         <source>of set: a new name</source>
@@ -3700,12 +3792,20 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>研发投入</translation>
     </message>
     <message>
+        <source>results held to what places can carry</source>
+        <translation>结果以各地区的承载力为限</translation>
+    </message>
+    <message>
         <source>scenario</source>
         <translation>情景</translation>
     </message>
     <message>
         <source>scenario %1: the name is missing.</source>
         <translation>scenario %1：缺少名称。</translation>
+    </message>
+    <message>
+        <source>scenarios held against one another: what they assume differently, results by place and year, and the bridge from A's total to B's</source>
+        <translation>情景比较：假设的不同、各地区各年的结果，以及由A合计到B合计的差额分解</translation>
     </message>
     <message>
         <source>schematic</source>
@@ -3828,8 +3928,8 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>相同种子得到相同结果</translation>
     </message>
     <message>
-        <source>the scenario it is made from</source>
-        <translation>所依据的情景</translation>
+        <source>the scenario sets nothing like this itself; “yuantu compare” lists what it sets.</source>
+        <translation>该情景没有这样的设定；“yuantu compare”可列出它的设定。</translation>
     </message>
     <message>
         <source>the scenario; the documents' one without it</source>
@@ -3920,6 +4020,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>输出内容</translation>
     </message>
     <message>
+        <source>what is printed; all without it</source>
+        <translation>输出哪一部分；不指定则全部输出</translation>
+    </message>
+    <message>
         <source>what it starts with; shanghai without it</source>
         <translation>以什么为底；不写则为 shanghai</translation>
     </message>
@@ -3968,6 +4072,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>以“%1”开头的核查发现不止一项；请多输入几位编号。</translation>
     </message>
     <message>
+        <source>“%1” cannot be compared with itself; choose another scenario.</source>
+        <translation>“%1”不能与自身比较；请另选情景。</translation>
+    </message>
+    <message>
         <source>“%1” cannot be exported; use places, layouts, indicators, documents, scenarios, figures, targets, capacity, projects, support or projection.</source>
         <translation>不能导出“%1”；请用 places、layouts、indicators、documents、scenarios、figures、targets、capacity、projects、support 或 projection。</translation>
     </message>
@@ -3976,8 +4084,16 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>“%1”无法列出；请用 places、layouts、indicators、documents、scenarios、figures、capacity、targets、projects、support、changes 或 layers。</translation>
     </message>
     <message>
+        <source>“%1” cannot be made from itself; choose another parent.</source>
+        <translation>“%1”不能以自身为上级；请另选。</translation>
+    </message>
+    <message>
         <source>“%1” cannot be solved for; use base, rate, target, increment, years, floor, floor-output, land or land-output.</source>
         <translation>无法求解“%1”；请用 base、rate、target、increment、years、floor、floor-output、land 或 land-output。</translation>
+    </message>
+    <message>
+        <source>“%1” does not add up over places; choose one place.</source>
+        <translation>“%1”不能跨地区相加；请只选一个地区。</translation>
     </message>
     <message>
         <source>“%1” has no outline to draw.</source>
@@ -4004,8 +4120,16 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>“%1”已冻结。据其新建情景，名称：</translation>
     </message>
     <message>
-        <source>“%1” is made from this scenario; remove that one first.</source>
-        <translation>“%1”以该情景为底；请先删除它。</translation>
+        <source>“%1” is frozen; unfreeze it before moving a difference there.</source>
+        <translation>“%1”已冻结；请先解冻，再把差异移过去。</translation>
+    </message>
+    <message>
+        <source>“%1” is made from this scenario; remove that one first, or say what becomes of it.</source>
+        <translation>“%1”由此情景派生；请先删除它，或说明如何处理它。</translation>
+    </message>
+    <message>
+        <source>“%1” is made from “%2” and cannot be its parent; choose another one.</source>
+        <translation>“%1”由“%2”派生，不能作它的上级；请另选。</translation>
     </message>
     <message>
         <source>“%1” is no part of a simulation; use percentiles, tornado or grid.</source>
@@ -4014,6 +4138,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>“%1” is no part; use capacity or overflow.</source>
         <translation>“%1”不是可选部分；请用 capacity 或 overflow。</translation>
+    </message>
+    <message>
+        <source>“%1” is no part; use changes, results or bridge.</source>
+        <translation>没有“%1”这一部分；可用 changes、results 或 bridge。</translation>
     </message>
     <message>
         <source>“%1” is no way to close; use pro-rata, capacity or least-change.</source>
@@ -4076,8 +4204,8 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>“%1”不是变量；请输入 地区:rate，或在冒号后用 floor-density、land-density、new-floor-delay、renewed-floor-delay。</translation>
     </message>
     <message>
-        <source>“%1” is not something to do with a scenario; use add, copy, rename, remove, freeze or unfreeze.</source>
-        <translation>对情景不能“%1”；请用 add、copy、rename、remove、freeze 或 unfreeze。</translation>
+        <source>“%1” is not something to do with a scenario; use %2.</source>
+        <translation>情景没有“%1”这一操作；可用 %2。</translation>
     </message>
     <message>
         <source>“%1” is not something to do with a version; use list, add or remove.</source>
@@ -4092,8 +4220,16 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>“%1”数字过大。</translation>
     </message>
     <message>
+        <source>“%1” says nothing about the children; use keep or delete.</source>
+        <translation>“%1”不能说明下级的处理；可用 keep 或 delete。</translation>
+    </message>
+    <message>
         <source>“%1” would fall on a column that is computed or beyond the table; nothing was pasted.</source>
         <translation>“%1”会落在计算列或表格之外；未粘贴任何内容。</translation>
+    </message>
+    <message>
+        <source>“%1” would give other results for %2 without this scenario; set its growth model there, or delete it too.</source>
+        <translation>没有此情景，“%1”中%2的结果会变化；请先在那里指定增长模型，或一并删除。</translation>
     </message>
     <message>
         <source>“%1”: %2 cannot be negative.</source>
