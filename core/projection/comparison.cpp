@@ -269,31 +269,45 @@ std::vector<ComparedSeries> compareSeries(const Plan& plan, std::span<const Scen
     return list;
 }
 
-std::vector<PlaceId> partsOf(const Plan& plan, std::span<const ComparedSeries> series) {
-    QSet<PlaceId> wholes;
+std::vector<PlaceId> partsOf(const Plan& plan, std::span<const ComparedSeries> series, int year) {
+    QHash<PlaceId, QSet<PlaceId>> outers;
     QSet<PlaceId> known;
     for (const ComparedSeries& s : series) {
-        known.insert(s.series.place);
+        outers.insert(s.series.place, outersOf(plan, s.series.place));
+        if (std::ranges::any_of(s.projections,
+                                [year](const Projection& p) { return p.find(year) != nullptr; })) {
+            known.insert(s.series.place);
+        }
     }
-    for (const ComparedSeries& s : series) {
-        // Two places that lie in each other come from a damaged file; the one listed first then counts.
-        if (!wholes.contains(s.series.place)) {
-            wholes += outersOf(plan, s.series.place);
-        } else {
-            for (const PlaceId outer : outersOf(plan, s.series.place)) {
-                if (!outersOf(plan, outer).contains(s.series.place)) {
-                    wholes.insert(outer);
+    QSet<PlaceId> counted;
+    // The finest of the known ones first, then of the others what they leave.
+    for (const bool isKnown : {true, false}) {
+        QSet<PlaceId> wholes;
+        for (const ComparedSeries& s : series) {
+            const PlaceId place = s.series.place;
+            if (known.contains(place) || !isKnown) {
+                for (const PlaceId outer : outers.value(place)) {
+                    // Two places that lie in each other come from a damaged file; the one listed first
+                    // counts.
+                    if (!outers.value(outer).contains(place) || !wholes.contains(place)) {
+                        wholes.insert(outer);
+                    }
                 }
+            }
+        }
+        for (const ComparedSeries& s : series) {
+            const PlaceId place = s.series.place;
+            if (known.contains(place) == isKnown && !wholes.contains(place) &&
+                !outers.value(place).intersects(counted) &&
+                !isRelated(plan, place, counted, RelationKind::SamePlace)) {
+                counted.insert(place);
             }
         }
     }
     std::vector<PlaceId> parts;
-    QSet<PlaceId> counted;
     for (const ComparedSeries& s : series) {
-        const PlaceId place = s.series.place;
-        if (!wholes.contains(place) && !isRelated(plan, place, counted, RelationKind::SamePlace)) {
-            parts.push_back(place);
-            counted.insert(place);
+        if (counted.contains(s.series.place)) {
+            parts.push_back(s.series.place);
         }
     }
     return parts;
@@ -351,7 +365,7 @@ Result<Bridge> bridgeBetween(const Plan& plan, ScenarioId from, ScenarioId to, I
         return passOn(ok);
     }
     const std::vector<ComparedSeries> series = compareSeries(plan, both, indicator, year, year, places);
-    const std::vector<PlaceId> parts = partsOf(plan, series);
+    const std::vector<PlaceId> parts = partsOf(plan, series, year);
     auto totals = comparedTotals(plan, series, parts, year, measure);
     if (!totals) {
         return passOn(totals);

@@ -43,10 +43,12 @@ struct ComparedSeries {
                                                         IndicatorId indicator, int fromYear, int toYear,
                                                         std::span<const PlaceId> places = {});
 
-/// What a total adds up: of the compared places those that none of the others lies in, each area once. So a
-/// whole gives way to its parts where these are known, and 5 of 6 known is said of the same six in every
+/// What a total of the year adds up: of the places that are known in one of the scenarios those that no other
+/// known one lies in, each area once, so that a whole gives way to its known parts; and those without a value
+/// that neither hold one of these nor lie in one. So "5 of 6 known" is said of the same six in every
 /// scenario.
-[[nodiscard]] std::vector<PlaceId> partsOf(const Plan& plan, std::span<const ComparedSeries> series);
+[[nodiscard]] std::vector<PlaceId> partsOf(const Plan& plan, std::span<const ComparedSeries> series,
+                                           int year);
 /// Of the `parts`, in the year, one for each scenario. Errors (usage): there is nothing to add; the
 /// indicator does not add up, and there are several parts.
 [[nodiscard]] Result<std::vector<Total>> comparedTotals(const Plan& plan,

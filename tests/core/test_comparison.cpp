@@ -221,7 +221,7 @@ private slots:
         const Plan plan = b.build();
         const std::array both{plan.asDocumented(), scenarioId(plan, "s")};
         const auto series = compareSeries(plan, both, indicatorId(plan, "output"), 2020, 2020);
-        const auto parts = partsOf(plan, series);
+        const auto parts = partsOf(plan, series, 2020);
         QCOMPARE(parts, (std::vector<PlaceId>{placeId(plan, "xx"), placeId(plan, "y"), placeId(plan, "z")}));
         const auto totals = comparedTotals(plan, series, parts, 2020);
         VERIFY_OK(totals);
@@ -239,8 +239,16 @@ private slots:
         }
         // d and what lies in it
         const std::array d{placeId(plan, "x")};
-        QCOMPARE(partsOf(plan, compareSeries(plan, both, indicatorId(plan, "output"), 2020, 2020, d)).size(),
-                 size_t(1));
+        QCOMPARE(
+            partsOf(plan, compareSeries(plan, both, indicatorId(plan, "output"), 2020, 2020, d), 2020).size(),
+            size_t(1));
+        // A whole counts itself where its parts have figures but no value: of Minhang's revenue only two
+        // parks have targets, without a base.
+        const Plan& real = shanghai();
+        const std::array scenarios{real.asDocumented(), scenarioId(real, "rates-one-point-lower")};
+        QCOMPARE(
+            partsOf(real, compareSeries(real, scenarios, indicatorId(real, "revenue"), 2023, 2023), 2023),
+            (std::vector<PlaceId>{placeId(real, "minhang")}));
     }
 
     void resultsAreThoseOfTheScenario() {
