@@ -39,6 +39,10 @@ QString DialogAsk::openFile(const QString& title, const QString& filter) {
     return QFileDialog::getOpenFileName(m_window, title, {}, filter);
 }
 
+QStringList DialogAsk::openFiles(const QString& title, const QString& filter) {
+    return QFileDialog::getOpenFileNames(m_window, title, {}, filter);
+}
+
 QString DialogAsk::saveFile(const QString& title, const QString& proposed, const QString& filter) {
     return QFileDialog::getSaveFileName(m_window, title, proposed, filter);
 }

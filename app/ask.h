@@ -26,6 +26,7 @@ public:
     [[nodiscard]] virtual std::optional<QString> text(const QString& title, const QString& label,
                                                       const QString& initial) = 0;
     [[nodiscard]] virtual QString openFile(const QString& title, const QString& filter) = 0;
+    [[nodiscard]] virtual QStringList openFiles(const QString& title, const QString& filter) = 0;
     [[nodiscard]] virtual QString saveFile(const QString& title, const QString& proposed,
                                            const QString& filter) = 0;
     /// A failure that needs to be read before going on.
@@ -40,6 +41,7 @@ public:
                               const QList<Choice>& choices) override;
     std::optional<QString> text(const QString& title, const QString& label, const QString& initial) override;
     QString openFile(const QString& title, const QString& filter) override;
+    QStringList openFiles(const QString& title, const QString& filter) override;
     QString saveFile(const QString& title, const QString& proposed, const QString& filter) override;
     void tell(const QString& sentence, const QString& detail) override;
 

@@ -199,6 +199,7 @@ void applyLook(QApplication& app, Appearance appearance) {
         "12px; }"
         "QPushButton:hover { border-color: %5; } QPushButton:disabled { color: %3; }"
         "QPushButton:default { background: %5; color: %8; border-color: %5; }"
+        "QPushButton:default:disabled { background: %6; color: %3; border-color: %4; }"
         "QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }"
         "QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }"
         "QScrollBar::handle { background: %4; border-radius: 4px; min-height: 24px; min-width: 24px; margin: "

@@ -264,6 +264,7 @@ void MainWindow::connectActions() {
         }
     });
     on(Act::Reconcile, [this] { openReconciliation(); });
+    connectHistoryActions();
     on(Act::Findings, [this] {
         bringForward(*m_findings);
         findingsPanel().view()->setFocus();

@@ -132,6 +132,17 @@ private:
     void updateFindings();
     void openReconciliation();
 
+    // history and copies
+    void connectHistoryActions();
+    void connectHistory(HistoryPanel& panel);
+    void goBack(const QString& change);
+    void nameVersion(const QString& change);
+    void compareWithNow(const QString& change);
+    void comparePlans();
+    void mergeCopies();
+    void exportClean();
+    void showWhoChanged(const FigureSlot& slot, FigureId shown, const QString& field);
+
     // following the session
     void updateMap();
     void updateChart();

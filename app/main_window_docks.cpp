@@ -79,7 +79,7 @@ void MainWindow::buildDocks() {
     });
     m_history = dock("history", tr("History"), RightDockWidgetArea, [this](QWidget* parent) {
         auto* panel = new HistoryPanel(m_session, parent);
-        connect(panel, &HistoryPanel::stepsWanted, this, &MainWindow::steps);
+        connectHistory(*panel);
         return panel;
     });
     auto* chart = dock("chart", tr("Growth chart"), BottomDockWidgetArea,
@@ -160,6 +160,7 @@ void MainWindow::follow(FigurePanel* panel) {
         m_summary->setText(text);
     });
     connect(panel, &FigurePanel::scenarioWanted, this, &MainWindow::newScenario);
+    connect(panel, &FigurePanel::historyWanted, this, &MainWindow::showWhoChanged);
     connect(panel, &FigurePanel::placeActivated, this,
             [this](PlaceId place) { m_map->zoomToPlaces({place}); });
 }

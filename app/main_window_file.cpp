@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yuantu contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plans in the window: new, open, save, recover, export, recent.
+#include "app/author.h"
 #include "app/briefing/picture_file.h"
 #include "app/data_files.h"
 #include "app/dialogs/animation_dialog.h"
@@ -115,6 +116,7 @@ void MainWindow::adopt(std::unique_ptr<PlanDocument> document) {
         notices << tr("%1 is read-only; save under another name to keep changes.")
                        .arg(QFileInfo(path).fileName());
     }
+    document->file().setAuthor(authorName());
     m_session.setDocument(std::move(document));
     if (!path.isEmpty()) {
         remember(path);

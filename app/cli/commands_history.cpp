@@ -408,11 +408,11 @@ int runMerge(const Invocation& inv) {
             return inv.fail(change.error());
         }
         changed = true;
-        QString line = tr("%1: %2 rows changed.").arg(name).arg(change->rows.size());
+        QString line = tr("%1: rows changed: %2.").arg(name).arg(change->rows.size());
         if (!answers.empty()) {
-            line += u' ' +
-                    (prefer == u"theirs" ? tr("%1 conflicts: theirs taken.") : tr("%1 conflicts: ours kept."))
-                        .arg(answers.size());
+            line += u' ' + (prefer == u"theirs" ? tr("Conflicts, theirs taken: %1.")
+                                                : tr("Conflicts, ours kept: %1."))
+                               .arg(answers.size());
         }
         if (!proposal->commonHistory) {
             line += u' ' + tr("The two have no history in common; they were compared figure by figure.");

@@ -4,13 +4,13 @@
 #include "app/dialogs/match_dialog.h"
 
 #include "app/look.h"
+#include "app/panels/padded_cells.h"
 #include "core/edits/project_edits.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -18,32 +18,6 @@ namespace yuantu {
 
 namespace {
 enum Column { Tick, Name, Year, Need, Where, Before, After, Why, Columns };
-
-/// Room between columns, where numbers on the right meet texts on the left.
-class PaddedDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override {
-        QStyleOptionViewItem inner = option;
-        inner.rect.adjust(kPadding, 2, -kPadding, -2);
-        QStyledItemDelegate::paint(painter, inner, index);
-    }
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        QStyleOptionViewItem inner = option;
-        inner.rect.adjust(kPadding, 0, -kPadding, 0); // the width that a text is wrapped to
-        return QStyledItemDelegate::sizeHint(inner, index) + QSize(2 * kPadding, 8);
-    }
-    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
-                     const QModelIndex& index) override {
-        QStyleOptionViewItem inner = option; // the tick is where it is painted
-        inner.rect.adjust(kPadding, 2, -kPadding, -2);
-        return QStyledItemDelegate::editorEvent(event, model, inner, index);
-    }
-
-private:
-    static constexpr int kPadding = 6;
-};
 
 QString amount(std::optional<double> value, bool land) {
     return !value ? QStringLiteral("—")
@@ -94,7 +68,7 @@ MatchDialog::MatchDialog(Session& session, QWidget* parent)
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
     m_table->setWordWrap(true);
-    m_table->setItemDelegate(new PaddedDelegate(m_table));
+    m_table->setItemDelegate(new PaddedCells(m_table));
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);

@@ -319,6 +319,20 @@ bool FigurePanel::eventFilter(QObject* object, QEvent* event) {
     return QWidget::eventFilter(object, event);
 }
 
+void FigurePanel::askWhoChanged() {
+    const QModelIndex at = m_view->currentIndex();
+    if (!at.isValid()) {
+        return;
+    }
+    const Cell& cell = m_model->cellAt(at);
+    const Figure* shown = m_session.plan()->figures().find(cell.figure);
+    if (cell.edit == Cell::Edit::None && shown == nullptr) {
+        tell(tr("This value is worked out from others; nobody typed it."));
+        return;
+    }
+    emit historyWanted(cell.edit == Cell::Edit::None ? shown->slot : cell.slot, cell.figure, cell.field);
+}
+
 void FigurePanel::contextMenuEvent(QContextMenuEvent* event) {
     QMenu menu(this);
     menu.addAction(icon(QStringLiteral("copy")), tr("Copy"), QKeySequence::Copy, this, &FigurePanel::copy);
@@ -331,6 +345,9 @@ void FigurePanel::contextMenuEvent(QContextMenuEvent* event) {
                    QKeySequence(Qt::CTRL | Qt::Key_Backspace), this, &FigurePanel::restoreDocument);
     menu.addAction(icon(QStringLiteral("delete")), tr("Mark as missing"), QKeySequence(Qt::Key_Delete), this,
                    &FigurePanel::markMissing);
+    menu.addSeparator();
+    menu.addAction(icon(QStringLiteral("history")), tr("Who changed this…"), this,
+                   &FigurePanel::askWhoChanged);
     menu.exec(event->globalPos());
 }
 

@@ -61,11 +61,16 @@ public slots:
     void fillDown();
     void restoreDocument();
     void markMissing();
+    /// Asks for the history of the current cell.
+    void askWhoChanged();
 
 signals:
     /// Count, sum and mean of the selected cells, or empty.
     void summaryChanged(const QString& text);
     void scenarioWanted();
+    /// Who changed the figure of a slot or, with a field, the growth setting; `shown` is the figure in the
+    /// cell, which may be the documents'.
+    void historyWanted(const yuantu::FigureSlot& slot, yuantu::FigureId shown, const QString& field);
     void placeActivated(yuantu::PlaceId place);
 
 protected:

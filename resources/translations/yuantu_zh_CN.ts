@@ -60,14 +60,6 @@
         <translation>共核查%1项：一致%2项，在舍入范围内%3项，不一致%4项，不完整%5项；已认可%6项</translation>
     </message>
     <message>
-        <source>%1 conflicts: ours kept.</source>
-        <translation>%1 处冲突：保留我方。</translation>
-    </message>
-    <message>
-        <source>%1 conflicts: theirs taken.</source>
-        <translation>%1 处冲突：采用对方。</translation>
-    </message>
-    <message>
         <source>%1 copy</source>
         <translation>%1 副本</translation>
     </message>
@@ -122,6 +114,14 @@
     <message>
         <source>%1 is the target of %2, but %3 was reached in %4</source>
         <translation>%2年目标为%1，而%4年已达%3</translation>
+    </message>
+    <message>
+        <source>%1 is written without history, authors and reasons.</source>
+        <translation>已写出 %1，不含历史、作者和原因。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 份，共 %2 份</translation>
     </message>
     <message>
         <source>%1 of %2 %3 is %4; the cap is %5.</source>
@@ -216,8 +216,8 @@
         <translation>%1 → %2：由 %3 按年均 %4% 增至 %5。</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
+        <source>%1, compared with now</source>
+        <translation>%1，与现在比较</translation>
     </message>
     <message>
         <source>%1, line %2: a quotation mark is never closed.</source>
@@ -254,10 +254,6 @@
     <message>
         <source>%1: %2 places, %3 figures.</source>
         <translation>%1：%2 个园区，%3 个数据。</translation>
-    </message>
-    <message>
-        <source>%1: %2 rows changed.</source>
-        <translation>%1：改动 %2 行。</translation>
     </message>
     <message>
         <source>%1: a plan is written as gpkg.</source>
@@ -304,6 +300,10 @@
         <translation>%1：不存在这样的增速；文件所载为%2</translation>
     </message>
     <message>
+        <source>%1: not merged.</source>
+        <translation>%1：未合并。</translation>
+    </message>
+    <message>
         <source>%1: nothing new.</source>
         <translation>%1：没有新内容。</translation>
     </message>
@@ -334,6 +334,10 @@
     <message>
         <source>%1: reading took too long and was stopped; the file may be hostile.</source>
         <translation>%1：读取时间过长，已停止；文件可能有害。</translation>
+    </message>
+    <message>
+        <source>%1: rows changed: %2.</source>
+        <translation>%1：改动 %2 行。</translation>
     </message>
     <message>
         <source>%1: the briefing could not be written; choose another folder or make room on the disk.</source>
@@ -704,6 +708,10 @@
         <translation>差额分解在两个情景之间进行；请指定两个。</translation>
     </message>
     <message>
+        <source>A colleague's change; it came with a merge.</source>
+        <translation>同事的变更，随合并带来。</translation>
+    </message>
+    <message>
         <source>A comparison needs two scenarios; choose a second one.</source>
         <translation>比较需要两个情景；请再选一个。</translation>
     </message>
@@ -856,6 +864,10 @@
         <translation>新建情景“%1”</translation>
     </message>
     <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
         <source>After the target</source>
         <translation>目标年之后</translation>
     </message>
@@ -866,6 +878,22 @@
     <message>
         <source>All changes saved</source>
         <translation>已全部保存</translation>
+    </message>
+    <message>
+        <source>All from the copy</source>
+        <translation>全部采用副本</translation>
+    </message>
+    <message>
+        <source>All from this plan</source>
+        <translation>全部保留本规划</translation>
+    </message>
+    <message>
+        <source>All indicators</source>
+        <translation>全部指标</translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation>全部地区</translation>
     </message>
     <message>
         <source>All places with figures</source>
@@ -972,8 +1000,16 @@
         <translation>基准年</translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
         <source>Behind</source>
         <translation>滞后</translation>
+    </message>
+    <message>
+        <source>Both changed</source>
+        <translation>双方都改了</translation>
     </message>
     <message>
         <source>Cap</source>
@@ -1028,8 +1064,28 @@ target, %</source>
         <translation>修改项目“%1”</translation>
     </message>
     <message>
+        <source>Changed in</source>
+        <translation>改动方</translation>
+    </message>
+    <message>
+        <source>Changed in both: %1. Choose which value holds.</source>
+        <translation>双方都改了 %1 处，请选择以哪个为准。</translation>
+    </message>
+    <message>
         <source>Changes are made in a scenario of your own.</source>
         <translation>请在自己的情景中修改。</translation>
+    </message>
+    <message>
+        <source>Changes by whom</source>
+        <translation>谁的变更</translation>
+    </message>
+    <message>
+        <source>Changes of which indicator</source>
+        <translation>哪个指标的变更</translation>
+    </message>
+    <message>
+        <source>Changes of which places</source>
+        <translation>哪些地区的变更</translation>
     </message>
     <message>
         <source>Check</source>
@@ -1080,8 +1136,36 @@ target, %</source>
         <translation>更改情景颜色</translation>
     </message>
     <message>
+        <source>Compare &amp;with another plan…</source>
+        <translation>与另一份规划比较(&amp;W)…</translation>
+    </message>
+    <message>
         <source>Compare with (at most three)</source>
         <translation>对比情景（至多三个）</translation>
+    </message>
+    <message>
+        <source>Compare with another plan</source>
+        <translation>与另一份规划比较</translation>
+    </message>
+    <message>
+        <source>Compare with now</source>
+        <translation>与现在比较</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>与 %1 比较</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Conflicts, ours kept: %1.</source>
+        <translation>冲突 %1 处，保留我方。</translation>
+    </message>
+    <message>
+        <source>Conflicts, theirs taken: %1.</source>
+        <translation>冲突 %1 处，采用对方。</translation>
     </message>
     <message>
         <source>Consistent</source>
@@ -1102,6 +1186,10 @@ target, %</source>
     <message>
         <source>Copy scenario “%1” as “%2”</source>
         <translation>复制情景“%1”为“%2”</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
     </message>
     <message>
         <source>Correlation</source>
@@ -1180,6 +1268,14 @@ target, %</source>
         <translation>标准差</translation>
     </message>
     <message>
+        <source>Differences: %1 of %2.</source>
+        <translation>差别：%2 处中的 %1 处。</translation>
+    </message>
+    <message>
+        <source>Differences: %1.</source>
+        <translation>差别：%1 处。</translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>放弃</translation>
     </message>
@@ -1256,6 +1352,10 @@ target, %</source>
         <translation>所有项目均已落位，没有待匹配的项目。</translation>
     </message>
     <message>
+        <source>Everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
         <source>Export &amp;briefing…</source>
         <translation>导出简报(&amp;B)…</translation>
     </message>
@@ -1274,6 +1374,14 @@ target, %</source>
     <message>
         <source>Export &amp;years as an animation…</source>
         <translation>将各年导出为动画(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Export a c&amp;lean copy…</source>
+        <translation>导出无历史副本(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Export a clean copy</source>
+        <translation>导出无历史副本</translation>
     </message>
     <message>
         <source>Export briefing</source>
@@ -1402,6 +1510,10 @@ target, %</source>
     <message>
         <source>Gives: %1</source>
         <translation>调减：%1</translation>
+    </message>
+    <message>
+        <source>Go back to this state</source>
+        <translation>回到此状态</translation>
     </message>
     <message>
         <source>Go back to “%1”</source>
@@ -1534,6 +1646,10 @@ target, %</source>
     <message>
         <source>It finishes after %1, the last year that is looked at.</source>
         <translation>建成年晚于所考察的最后一年 %1。</translation>
+    </message>
+    <message>
+        <source>It stands in %1.</source>
+        <translation>数据载于《%1》。</translation>
     </message>
     <message>
         <source>It was accepted for other values, which does not count any more.</source>
@@ -1676,6 +1792,30 @@ target, %</source>
         <translation>空间匹配…</translation>
     </message>
     <message>
+        <source>Mer&amp;ge a colleague's copy…</source>
+        <translation>合并同事的副本(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merge %1</source>
+        <translation>合并 %1</translation>
+    </message>
+    <message>
+        <source>Merge %1 (%2)</source>
+        <translation>合并 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Merge (%1 open)</source>
+        <translation>合并（%1 处未定）</translation>
+    </message>
+    <message>
+        <source>Merge colleagues' copies</source>
+        <translation>合并同事的副本</translation>
+    </message>
+    <message>
         <source>Merge “%1”</source>
         <translation>合并“%1”</translation>
     </message>
@@ -1702,6 +1842,18 @@ target, %</source>
     <message>
         <source>Name of the scenario made from “%1”:</source>
         <translation>以“%1”为底的情景名称：</translation>
+    </message>
+    <message>
+        <source>Name of the state:</source>
+        <translation>此状态的名称：</translation>
+    </message>
+    <message>
+        <source>Name this version</source>
+        <translation>命名此版本</translation>
+    </message>
+    <message>
+        <source>Name this version…</source>
+        <translation>命名此版本…</translation>
     </message>
     <message>
         <source>Named: %1</source>
@@ -1848,6 +2000,10 @@ target, %</source>
         <translation>未设基期之后的数值；请输入年份和数值，如 2025 120; 2030 180。</translation>
     </message>
     <message>
+        <source>Nobody has changed it since the plan was begun.</source>
+        <translation>自规划建立以来无人改动。</translation>
+    </message>
+    <message>
         <source>Not computable, because places pass on in a circle: %1; leave one out.</source>
         <translation>无法计算：园区之间循环转移（%1）；请去掉其中一个。</translation>
     </message>
@@ -1864,12 +2020,20 @@ target, %</source>
         <translation>备注</translation>
     </message>
     <message>
+        <source>Nothing differs.</source>
+        <translation>没有差别。</translation>
+    </message>
+    <message>
         <source>Nothing differs; the plan is as it was.</source>
         <translation>没有变化；规划保持原样。</translation>
     </message>
     <message>
         <source>Nothing grows here; a range needs a growth rate.</source>
         <translation>此处没有增长；区间须以增速为基础。</translation>
+    </message>
+    <message>
+        <source>Nothing is taken without a question</source>
+        <translation>没有直接并入的内容</translation>
     </message>
     <message>
         <source>Nothing is uncertain: enter ranges first.</source>
@@ -1884,6 +2048,14 @@ target, %</source>
         <translation>这不是该情景自己的设定；请在它的差异中选择。</translation>
     </message>
     <message>
+        <source>Nothing was changed in both.</source>
+        <translation>双方没有改动同一处。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
         <source>Of a normal range, instead of low and high</source>
         <translation>正态分布的标准差，代替低值和高值</translation>
     </message>
@@ -1894,6 +2066,10 @@ target, %</source>
     <message>
         <source>Official reply</source>
         <translation>正式答复</translation>
+    </message>
+    <message>
+        <source>On a branch that was left.</source>
+        <translation>在已离开的分支上。</translation>
     </message>
     <message>
         <source>On the path</source>
@@ -1922,6 +2098,10 @@ target, %</source>
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>Other changes came after the merge; go back in the history.</source>
+        <translation>合并之后又有其他改动；请在历史中回退。</translation>
     </message>
     <message>
         <source>Output expected</source>
@@ -2120,6 +2300,10 @@ target, %</source>
         <translation>已达成</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
         <source>Reason kept: %1</source>
         <translation>已记下原因：%1</translation>
     </message>
@@ -2134,6 +2318,10 @@ target, %</source>
     <message>
         <source>Reconcile with the parts</source>
         <translation>上下衔接</translation>
+    </message>
+    <message>
+        <source>Recorded as</source>
+        <translation>记录人</translation>
     </message>
     <message>
         <source>Redone: %1</source>
@@ -2280,6 +2468,14 @@ target, %</source>
         <translation>示意边界</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search the differences</source>
+        <translation>搜索差别</translation>
+    </message>
+    <message>
         <source>Search the findings</source>
         <translation>搜索核查发现</translation>
     </message>
@@ -2298,6 +2494,10 @@ target, %</source>
     <message>
         <source>Seed %1, %2 draws, correlation %3.</source>
         <translation>随机种子 %1，模拟 %2 次，相关系数 %3。</translation>
+    </message>
+    <message>
+        <source>Selected places</source>
+        <translation>所选地区</translation>
     </message>
     <message>
         <source>Selected places only</source>
@@ -2408,6 +2608,10 @@ target, %</source>
         <translation>数据表 (*.csv *.json)</translation>
     </message>
     <message>
+        <source>Taken without a question: %1</source>
+        <translation>直接并入：%1 处改动</translation>
+    </message>
+    <message>
         <source>Takes: %1</source>
         <translation>调增：%1</translation>
     </message>
@@ -2500,6 +2704,10 @@ year</source>
     <message>
         <source>The clipboard holds too much to paste.</source>
         <translation>剪贴板内容过多，无法粘贴。</translation>
+    </message>
+    <message>
+        <source>The copy</source>
+        <translation>副本</translation>
     </message>
     <message>
         <source>The correlation between places must lie between 0 and 1.</source>
@@ -2640,6 +2848,10 @@ year</source>
     <message>
         <source>The name is too long; 80 characters at most.</source>
         <translation>名称过长；最多 80 个字符。</translation>
+    </message>
+    <message>
+        <source>The name that changes are recorded with</source>
+        <translation>记入变更的姓名</translation>
     </message>
     <message>
         <source>The number of draws must lie between 1 and %1.</source>
@@ -2814,6 +3026,10 @@ year</source>
         <translation>求年数，须已知基期值、目标值（或增量）和增速。</translation>
     </message>
     <message>
+        <source>Then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
         <source>There is already a project “%1”; choose another name.</source>
         <translation>已有项目“%1”，请另取名称。</translation>
     </message>
@@ -2890,8 +3106,20 @@ year</source>
         <translation>这些已是文件数据。</translation>
     </message>
     <message>
+        <source>This is the present state already.</source>
+        <translation>现在就是此状态。</translation>
+    </message>
+    <message>
         <source>This place has no parts that its value could be held against.</source>
         <translation>该地区没有可与其总量核对的组成部分。</translation>
+    </message>
+    <message>
+        <source>This plan</source>
+        <translation>本规划</translation>
+    </message>
+    <message>
+        <source>This value is worked out from others; nobody typed it.</source>
+        <translation>此值由其他数据算出，不是填写的。</translation>
     </message>
     <message>
         <source>This work is open in another window.</source>
@@ -2950,8 +3178,16 @@ year</source>
         <translation>在建</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
         <source>Undone: %1</source>
         <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Undone; it can be redone.</source>
+        <translation>已撤销，可重做。</translation>
     </message>
     <message>
         <source>Unfreeze scenario</source>
@@ -3046,8 +3282,24 @@ year</source>
         <translation>水系</translation>
     </message>
     <message>
+        <source>Wh&amp;o changed this…</source>
+        <translation>谁改过此值(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
         <source>What is free in %1 other places is unknown.</source>
         <translation>另有 %1 处的空余空间未知。</translation>
+    </message>
+    <message>
+        <source>What is taken without a question</source>
+        <translation>直接并入的内容</translation>
     </message>
     <message>
         <source>What it assumes and why:</source>
@@ -3056,6 +3308,10 @@ year</source>
     <message>
         <source>What matters most</source>
         <translation>敏感性</translation>
+    </message>
+    <message>
+        <source>What the change did</source>
+        <translation>此变更的内容</translation>
     </message>
     <message>
         <source>What the documents' measures would give at most; the rule is named at each project</source>
@@ -3074,8 +3330,20 @@ year</source>
         <translation>所列园区在有余量时承接的部分</translation>
     </message>
     <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
         <source>Whether growth already means what projects bring, or finished projects come on top.</source>
         <translation>增速是否已含项目产值，或将建成项目的产值另加。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Who changed this…</source>
+        <translation>谁改过此值…</translation>
     </message>
     <message>
         <source>Whole &amp;city</source>
@@ -3086,8 +3354,16 @@ year</source>
         <translation>说明</translation>
     </message>
     <message>
+        <source>Why the change was made</source>
+        <translation>变更的原因</translation>
+    </message>
+    <message>
         <source>Why the figures may stay as they are:</source>
         <translation>保留现有数据的理由：</translation>
+    </message>
+    <message>
+        <source>Why? Kept with the change</source>
+        <translation>原因（可不填），随变更保存</translation>
     </message>
     <message>
         <source>With the growth chart below the map</source>
@@ -3316,6 +3592,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>地区增长率之间的相关系数，0 至 1</translation>
     </message>
     <message>
+        <source>both</source>
+        <translation>双方</translation>
+    </message>
+    <message>
         <source>briefing.pdf</source>
         <translation>简报.pdf</translation>
     </message>
@@ -3370,6 +3650,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>document</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>draft for review</source>
+        <translation>送审稿</translation>
     </message>
     <message>
         <source>draws the map as png, svg or pdf; its years as gif, mp4 or png with --from and --to</source>
@@ -3984,6 +4268,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>没有模板“%1”；请用 shanghai 或 empty。</translation>
     </message>
     <message>
+        <source>this plan</source>
+        <translation>本规划</translation>
+    </message>
+    <message>
         <source>to</source>
         <translation>至</translation>
     </message>
@@ -4230,6 +4518,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>“%1” would give other results for %2 without this scenario; set its growth model there, or delete it too.</source>
         <translation>没有此情景，“%1”中%2的结果会变化；请先在那里指定增长模型，或一并删除。</translation>
+    </message>
+    <message>
+        <source>“%1” · %2</source>
+        <translation>“%1” · %2</translation>
     </message>
     <message>
         <source>“%1”: %2 cannot be negative.</source>

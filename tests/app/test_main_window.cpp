@@ -381,9 +381,9 @@ private slots:
         // the history lists them by name and goes back
         m_window->findChild<QDockWidget*>(QStringLiteral("history"))->raise();
         QTRY_VERIFY(m_window->historyPanel().isVisible());
-        QListWidget* list = m_window->historyPanel().list();
-        QVERIFY(list->count() >= 5);
-        emit list->itemDoubleClicked(list->item(0));
+        QTableView* list = m_window->historyPanel().view();
+        QTRY_VERIFY(list->model()->rowCount() >= 5);
+        emit list->doubleClicked(list->model()->index(list->model()->rowCount() - 1, 0)); // the start
         QCOMPARE(plan().scenarios().size(), 5); // those that come with the plan
     }
 

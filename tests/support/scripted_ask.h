@@ -28,6 +28,11 @@ public:
         asked << title;
         return files.isEmpty() ? QString() : files.takeFirst();
     }
+    /// The next of `files`, taken apart at line ends.
+    QStringList openFiles(const QString& title, const QString&) override {
+        asked << title;
+        return files.isEmpty() ? QStringList() : files.takeFirst().split(u'\n');
+    }
     QString saveFile(const QString& title, const QString&, const QString&) override {
         asked << title;
         return files.isEmpty() ? QString() : files.takeFirst();
