@@ -12,6 +12,7 @@
 #include "core/edits/merge_edits.h"
 #include "core/projection/publication.h"
 
+#include <QApplication>
 #include <QFileInfo>
 
 #include <set>
@@ -146,7 +147,9 @@ void MainWindow::mergeCopies() {
     int merged = 0;
     for (int i = 0; i < paths.size(); ++i) {
         const QString name = QFileInfo(paths[i]).fileName();
+        QApplication::setOverrideCursor(Qt::WaitCursor);
         auto proposal = prepareMerge(document, paths[i]);
+        QApplication::restoreOverrideCursor();
         if (!proposal) {
             said << proposal.error().sentence; // the others are merged all the same
             continue;
@@ -169,7 +172,9 @@ void MainWindow::mergeCopies() {
             }
             answers = dialog.conflicts()->answers();
         }
+        QApplication::setOverrideCursor(Qt::WaitCursor);
         auto done = mergeCopy(document, *proposal, answers);
+        QApplication::restoreOverrideCursor();
         if (!done) {
             said << done.error().sentence;
             continue;

@@ -12,6 +12,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace yuantu::store {
 
 namespace {
@@ -98,6 +100,47 @@ int refuseConflicts(void*, int, sqlite3_changeset_iter*) {
     return SQLITE_CHANGESET_ABORT;
 }
 
+/// Whether a value may stand in a column, as when a file is read.
+bool fits(sqlite3_value* value, const Column& column) {
+    switch (sqlite3_value_type(value)) {
+    case SQLITE_NULL:
+        return column.nullable;
+    case SQLITE_INTEGER:
+        return column.type == ColumnType::Integer || column.type == ColumnType::Real;
+    case SQLITE_FLOAT:
+        return column.type == ColumnType::Real && std::isfinite(sqlite3_value_double(value));
+    case SQLITE_TEXT:
+        return column.type == ColumnType::Text &&
+               QByteArrayView(reinterpret_cast<const char*>(sqlite3_value_text(value)),
+                              sqlite3_value_bytes(value))
+                   .isValidUtf8();
+    default:
+        return column.type == ColumnType::Blob || column.type == ColumnType::Geometry;
+    }
+}
+
+/// What a stranger's log would put into the tables has to fit them as what stands in a file does.
+void checkCells(const QByteArray& changeset) {
+    const IteratorPtr it = iterate(changeset);
+    while (sqlite3changeset_next(it.get()) == SQLITE_ROW) {
+        const Position p = positionOf(it.get());
+        const TableSpec* spec = findTable(p.row.table);
+        if (spec == nullptr || !spec->logged) {
+            continue; // left out when it is applied
+        }
+        if (p.columns != static_cast<int>(spec->columns.size())) {
+            damaged();
+        }
+        for (int c = 0; c < p.columns && p.row.kind != RowChange::Kind::Deleted; ++c) {
+            sqlite3_value* value = nullptr;
+            sqlite3changeset_new(it.get(), c, &value);
+            if (value != nullptr && !fits(value, spec->columns[static_cast<size_t>(c)])) {
+                damaged();
+            }
+        }
+    }
+}
+
 QByteArray taken(int size, void* bytes) {
     const std::unique_ptr<void, decltype(&sqlite3_free)> owner(bytes, &sqlite3_free);
     return size == 0 ? QByteArray("") : QByteArray(static_cast<const char*>(bytes), size);
@@ -121,7 +164,7 @@ QByteArray inverted(const QByteArray& changeset) {
 }
 
 void applyChangeset(SQLite::Database& db, QByteArray changeset) {
-    checked(changeset);
+    checkCells(changeset);
     const int rc = sqlite3changeset_apply(db.getHandle(), static_cast<int>(changeset.size()),
                                           changeset.data(), &onlyLogged, &refuseConflicts, nullptr);
     if (rc == SQLITE_ABORT || rc == SQLITE_CORRUPT) {

@@ -163,6 +163,34 @@ private slots:
         QCOMPARE((*again)->file().history()->back().reason, QStringLiteral("市里要求"));
     }
 
+    void namesAndReasonsSurviveAKill() {
+        const QString path = m_dir.filePath(QStringLiteral("killed.gpkg"));
+        auto doc = newShanghai();
+        QVERIFY(addScenario(*doc, QStringLiteral("甲"), doc->plan()->asDocumented()));
+        VERIFY_OK(savePlan(*doc, path));
+        Child child([&](int pipe) {
+            auto opened = openPlan(path, PlanFile::Storage::Working);
+            const QString head = headOf(**opened);
+            if (!(*opened)->annotate(head, QStringLiteral("later")) ||
+                !(*opened)->nameVersion(QStringLiteral("送审稿"), head)) {
+                return 1;
+            }
+            tell(pipe, quint32{1});
+            ::pause();
+            return 0;
+        });
+        QCOMPARE(child.read(4).size(), 4);
+        child.kill();
+        const auto left = PlanFile::recoverable();
+        QCOMPARE(left.size(), size_t(1));
+        QCOMPARE(left[0].unsavedChanges, 2);
+        auto file = PlanFile::recover(left[0]);
+        VERIFY_OK(file);
+        QCOMPARE((*file)->versions()->size(), size_t(1));
+        QCOMPARE((*file)->history()->back().reason, QStringLiteral("later"));
+        QVERIFY((*file)->isModified());
+    }
+
     void blameNamesWhoWhenFromWhatAndWhy() {
         auto doc = newShanghai();
         doc->file().setAuthor(QStringLiteral("王"));

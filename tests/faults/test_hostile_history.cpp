@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Histories made to harm: damaged records of changes end as a sentence, never as a crash, and what could be
 // undone leaves a plan that can be read, saved and opened.
+#include "core/edits/history_edits.h"
+#include "core/edits/merge_edits.h"
 #include "tests/support/faults.h"
 #include "tests/support/verify.h"
 
@@ -138,6 +140,85 @@ private slots:
             undone += ended == 0 ? 1 : 0;
         }
         qInfo("%d records, %d undone", count, undone);
+    }
+
+    void mutatedCopies() { // merged: a sentence or a merge that can be undone, saved and opened
+        const QString plan = m_dir.filePath(QStringLiteral("ours.gpkg"));
+        const QString copy = m_dir.filePath(QStringLiteral("copy.gpkg"));
+        const QString hostile = m_dir.filePath(QStringLiteral("hostile copy.gpkg"));
+        auto ours = newShanghai();
+        RandomWork work(*ours, 8);
+        for (int i = 0; i < 6; ++i) {
+            QVERIFY(work.step());
+        }
+        VERIFY_OK(savePlan(*ours, plan));
+        QVERIFY(QFile::copy(plan, copy));
+        auto theirs = openPlan(copy);
+        RandomWork more(**theirs, 9);
+        for (int i = 0; i < 10; ++i) {
+            QVERIFY(more.step());
+        }
+        VERIFY_OK(savePlan(**theirs, copy));
+        const QByteArray whole = changesetOf(copy);
+        const QByteArray before = *ours->file().dump();
+
+        std::mt19937 random(22);
+        int merged = 0;
+        const int count = faultCount(300);
+        for (int i = 0; i < count; ++i) {
+            QByteArray blob = whole;
+            mutate(blob, random);
+            QVERIFY(writeBytes(hostile, bytesOf(copy)));
+            QVERIFY(setChangeset(hostile, blob));
+            {
+                // With a digest that fits, as one who means harm would make it.
+                auto file = PlanFile::open(hostile, PlanFile::Storage::Memory);
+                QVERIFY(!file || (*file)->save(hostile, {}, PlanFile::IfChanged::Overwrite));
+            }
+            Child child([&](int) {
+                ::alarm(60);
+                auto opened = openPlan(plan);
+                if (!opened) {
+                    return 10;
+                }
+                PlanDocument& d = **opened;
+                auto proposal = prepareMerge(d, hostile);
+                if (!proposal) {
+                    return proposal.error().sentence.isEmpty() ? 11 : 1;
+                }
+                const auto done = mergeCopy(
+                    d, *proposal, std::vector<MergeSide>(proposal->conflicts.size(), MergeSide::Theirs));
+                if (!done) {
+                    return done.error().sentence.isEmpty() ? 12 : *d.file().dump() == before ? 2 : 13;
+                }
+                const auto history = d.file().history();
+                if (!history) {
+                    return 14;
+                }
+                for (const ChangeEntry& e : *history) {
+                    std::ignore = d.file().differencesOf(e.uuid);
+                    std::ignore = d.file().stateAfter(e.uuid);
+                }
+                if (!done->rows.empty() && (!d.undo() || *d.file().dump() != before || !d.redo())) {
+                    return 15;
+                }
+                for (const ChangeEntry& e : *history) {
+                    std::ignore = goBackTo(d, e.uuid);
+                }
+                if (!savePlan(d, plan + QStringLiteral(".merged"), PlanFile::IfChanged::Overwrite)) {
+                    return 16;
+                }
+                return openPlan(plan + QStringLiteral(".merged")) ? 0 : 17;
+            });
+            const int ended = child.wait();
+            QVERIFY2(ended >= 0 && ended <= 2,
+                     qPrintable(QStringLiteral("record %1 (%2) ended with %3")
+                                    .arg(i)
+                                    .arg(QString::fromLatin1(blob.toHex().left(400)))
+                                    .arg(ended)));
+            merged += ended == 0 ? 1 : 0;
+        }
+        qInfo("%d copies, %d merged", count, merged);
     }
 };
 
