@@ -21,9 +21,43 @@ QString tr(const char* text) {
 
 /// Rows that make no sense together.
 struct Contradiction {
-    std::vector<GrowthSettingId> rows;
+    std::vector<MergeRow> rows;
     QString sentence;
 };
+
+/// The scenarios that are made from one another in a circle, this one among them; empty where there is none.
+std::vector<ScenarioId> circleOf(const Plan& plan, ScenarioId scenario) {
+    std::vector<ScenarioId> walked;
+    for (ScenarioId at = scenario; at.isValid();) {
+        if (std::ranges::find(walked, at) != walked.end()) {
+            return at == scenario ? walked : std::vector<ScenarioId>{};
+        }
+        walked.push_back(at);
+        const Scenario* s = plan.scenarios().find(at);
+        at = s == nullptr ? ScenarioId{} : s->parent;
+    }
+    return {};
+}
+
+/// Scenarios that each copy put under the other.
+void findScenarioCircles(const Plan& merged, const Plan& ours, const Plan& theirs,
+                         std::vector<Contradiction>& found) {
+    QSet<ScenarioId> told;
+    for (const Scenario& s : merged.scenarios()) {
+        Contradiction c{{}, tr("scenarios would be made from one another in a circle")};
+        for (const ScenarioId id : circleOf(merged, s.id)) {
+            const Scenario* mine = ours.scenarios().find(id);
+            const Scenario* other = theirs.scenarios().find(id);
+            if (!told.contains(id) && mine != nullptr && other != nullptr && mine->parent != other->parent) {
+                told.insert(id);
+                c.rows.push_back({QStringLiteral("scenario"), id.value});
+            }
+        }
+        if (!c.rows.empty()) {
+            found.push_back(std::move(c));
+        }
+    }
+}
 
 QString valueOf(const Plan& plan, GrowthSettingId id) {
     const GrowthSetting* g = plan.growth().find(id);
@@ -41,6 +75,10 @@ bool isReversed(const Plan& plan, ScenarioId scenario, SeriesKey series, const Q
 /// What neither copy had, but the merged plan would.
 std::vector<Contradiction> contradictions(const Plan& merged, const Plan& ours, const Plan& theirs) {
     std::vector<Contradiction> found;
+    findScenarioCircles(merged, ours, theirs, found);
+    if (!found.empty()) {
+        return found; // what is inherited is not known before
+    }
     QSet<GrowthSettingId> told;
     const auto tell = [&](ScenarioId scenario, const std::vector<SeriesKey>& series,
                           const QStringList& fields, const QString& sentence) {
@@ -56,7 +94,7 @@ std::vector<Contradiction> contradictions(const Plan& merged, const Plan& ours, 
                     const GrowthSettingId id = growthSettingIdFor(g);
                     if (valueOf(ours, id) != valueOf(theirs, id) && !told.contains(id)) {
                         told.insert(id);
-                        c.rows.push_back(id);
+                        c.rows.push_back({QStringLiteral("growth"), id.value});
                     }
                 }
             }
@@ -116,16 +154,15 @@ Result<MergeProposal> prepareMerge(const PlanDocument& document, const QString& 
     if (!proposal || proposal->nothingNew) {
         return proposal;
     }
-    auto found = contradictionsOf(document, *proposal, {});
-    if (!found) {
-        return passOn(found);
-    }
-    for (const Contradiction& c : *found) {
-        std::vector<MergeRow> rows;
-        for (const GrowthSettingId id : c.rows) {
-            rows.push_back({QStringLiteral("growth"), id.value});
+    // Circles of scenarios first, then what their settings say.
+    for (int round = 0; round < 2; ++round) {
+        auto found = contradictionsOf(document, *proposal, {});
+        if (!found) {
+            return passOn(found);
         }
-        proposal->couple(rows);
+        for (const Contradiction& c : *found) {
+            proposal->couple(c.rows);
+        }
     }
     return proposal;
 }

@@ -4092,6 +4092,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>情景比较：假设的不同、各地区各年的结果，以及由A合计到B合计的差额分解</translation>
     </message>
     <message>
+        <source>scenarios would be made from one another in a circle</source>
+        <translation>情景会相互派生成环</translation>
+    </message>
+    <message>
         <source>schematic</source>
         <translation>示意</translation>
     </message>

@@ -315,6 +315,25 @@ private slots:
         QCOMPARE(*a->file().dump(), before);
     }
 
+    void scenariosPutUnderOneAnotherAreAQuestion() {
+        for (const MergeSide answer : {MergeSide::Ours, MergeSide::Theirs}) {
+            auto [a, b] = copies();
+            QVERIFY(addScenario(*a, QStringLiteral("丙"), a->plan()->asDocumented()));
+            VERIFY_OK(merge(*b, *a));
+            const ScenarioId first = scenarioOf(*a, "甲");
+            const ScenarioId second = scenarioOf(*a, "丙");
+            VERIFY_OK(setScenarioParent(*a, first, second));
+            VERIFY_OK(setScenarioParent(*b, second, first));
+            int asked = -1;
+            VERIFY_OK(merge(*a, *b, answer, &asked));
+            QCOMPARE(asked, 1);
+            const bool ours = answer == MergeSide::Ours;
+            QCOMPARE(a->plan()->scenarios().find(first)->parent, ours ? second : a->plan()->asDocumented());
+            QCOMPARE(a->plan()->scenarios().find(second)->parent, ours ? a->plan()->asDocumented() : first);
+            QVERIFY(a->undo());
+        }
+    }
+
     void yearsOfAProjectGoTogether() {
         auto [a, b] = copies();
         const ScenarioId s = scenarioOf(*a, "甲");
