@@ -343,12 +343,16 @@ void MainWindow::connectSession() {
         m_yearBox->setValue(m_session.year());
         redraw();
     });
-    connect(&m_session, &Session::planChanged, this, [this, redraw](const Change& change) {
+    connect(&m_session, &Session::planChanged, this, [this, later, redraw](const Change& change) {
         m_map->setPlan(m_session.plan());
         if (change.touches(u"scenario")) {
             fillScenarios();
         }
-        redraw();
+        if (m_session.valuesMoved() || !m_overlaid.isEmpty()) {
+            redraw();
+        } else {
+            later(m_findingsStale, &MainWindow::updateFindings);
+        }
     });
     connect(&m_session, &Session::scenarioChanged, this, [this, redraw] {
         fillScenarios();

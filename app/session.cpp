@@ -3,6 +3,8 @@
 // Keeping what is shared consistent with the plan.
 #include "app/session.h"
 
+#include "core/projection/ceiling.h"
+
 namespace yuantu {
 
 void Session::setDocument(std::unique_ptr<PlanDocument> document) {
@@ -27,6 +29,9 @@ void Session::setDocument(std::unique_ptr<PlanDocument> document) {
 
 void Session::follow(const Change& change) {
     const PlanPtr before = std::exchange(m_plan, m_document->plan());
+    m_valuesMoved = change.everything || std::ranges::any_of(change.rows, [&](const RowChange& row) {
+                        return mayMove(row, *before);
+                    });
     if (change.touches(u"scenario")) {
         m_previous.reset(); // what was a value of which scenario cannot be said any more
     } else if (m_previous == nullptr &&
@@ -42,6 +47,28 @@ void Session::follow(const Change& change) {
     if (scenarioGone) {
         emit scenarioChanged();
     }
+}
+
+bool Session::mayMove(const RowChange& row, const Plan& before) const {
+    if (row.table == u"acceptance" || row.table == u"change") {
+        return false;
+    }
+    const auto matters = [&](const auto* is, const auto* was, auto indicatorOf) {
+        const auto* any = is != nullptr ? is : was; // deleted rows are in the plan before
+        const Indicator* indicator = any == nullptr ? nullptr : m_plan->indicators().find(indicatorOf(*any));
+        const std::vector<ScenarioId> chain = m_plan->chain(m_scenario);
+        return indicator == nullptr || (std::ranges::find(chain, any->scenario) != chain.end() &&
+                                        (indicator->id == m_indicator || isCapacityInput(*indicator)));
+    };
+    if (row.table == u"figure") {
+        return matters(m_plan->figures().find({row.id}), before.figures().find({row.id}),
+                       [](const Figure& f) { return f.slot.indicator; });
+    }
+    if (row.table == u"growth") {
+        return matters(m_plan->growth().find({row.id}), before.growth().find({row.id}),
+                       [](const GrowthSetting& g) { return g.indicator; });
+    }
+    return true;
 }
 
 std::vector<PlaceId> Session::places() const {

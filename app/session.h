@@ -35,6 +35,9 @@ public:
     /// In the order they were selected.
     [[nodiscard]] const std::vector<PlaceId>& selection() const { return m_selection; }
     [[nodiscard]] Language language() const { return m_language; }
+    /// Whether the last change may have moved values of the present indicator in the present scenario: what
+    /// is drawn from these stays as it is where it has not.
+    [[nodiscard]] bool valuesMoved() const { return m_valuesMoved; }
     /// The plan before the edits whose former values tables and charts still show; null for none.
     [[nodiscard]] const PlanPtr& previous() const { return m_previous; }
     /// The figure whose source is shown; invalid for none.
@@ -71,10 +74,12 @@ signals:
 
 private:
     void follow(const Change& change);
+    [[nodiscard]] bool mayMove(const RowChange& row, const Plan& before) const;
 
     std::unique_ptr<PlanDocument> m_document;
     PlanPtr m_plan = std::make_shared<Plan>();
     PlanPtr m_previous;
+    bool m_valuesMoved = true;
     ScenarioId m_scenario;
     IndicatorId m_indicator;
     ThematicMode m_mode = ThematicMode::Value;

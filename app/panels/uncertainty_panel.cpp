@@ -171,7 +171,11 @@ UncertaintyPanel::UncertaintyPanel(Session& session, QWidget* parent)
                               &Session::selectionChanged, &Session::yearChanged}) {
         connect(&session, signal, this, &UncertaintyPanel::refresh);
     }
-    connect(&session, &Session::planChanged, this, &UncertaintyPanel::refresh);
+    connect(&session, &Session::planChanged, this, [this] {
+        if (m_session.valuesMoved()) {
+            refresh();
+        }
+    });
     connect(&m_watcher, &QFutureWatcher<Outcome>::finished, this, [this] {
         m_running = false;
         if (m_stale) {

@@ -63,12 +63,10 @@ std::vector<CapacityRow> capacityRows(const Plan& plan, ScenarioId scenario, int
     if (output == nullptr) {
         return {};
     }
-    constexpr std::array kCodes{"output",        "land-area",  "planned-land", "floor-area", "new-floor",
-                                "renewed-floor", "plot-ratio", "floor-output", "land-output"};
     std::vector<IndicatorId> relevant;
-    for (const char* code : kCodes) {
-        if (const Indicator* i = plan.indicators().findCode(QString::fromLatin1(code))) {
-            relevant.push_back(i->id);
+    for (const Indicator& i : plan.indicators()) {
+        if (i.id == output->id || isCapacityInput(i)) {
+            relevant.push_back(i.id);
         }
     }
     std::vector<CapacityRow> rows;

@@ -103,6 +103,12 @@ Ceiling CeilingFacts::in(int year, FloorDelay delay) const {
     return c;
 }
 
+bool isCapacityInput(const Indicator& indicator) {
+    static constexpr std::array kCodes{u"land-area",     u"planned-land", u"floor-area",   u"new-floor",
+                                       u"renewed-floor", u"plot-ratio",   u"floor-output", u"land-output"};
+    return std::ranges::any_of(kCodes, [&](const char16_t* code) { return indicator.code == code; });
+}
+
 Ceiling ceilingIn(const Plan& plan, ScenarioId scenario, SeriesKey series, int year) {
     return CeilingFacts(plan, scenario, series).in(year);
 }

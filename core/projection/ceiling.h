@@ -9,6 +9,9 @@
 
 namespace yuantu {
 
+/// Land, floor, plot ratio and densities: what ceilings are made of.
+[[nodiscard]] bool isCapacityInput(const Indicator& indicator);
+
 /// The ceiling of one year and what it is made of. Everything unknown stays empty, never free or zero.
 struct Ceiling {
     enum class Binding { Unknown, Floor, Land };

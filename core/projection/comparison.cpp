@@ -3,6 +3,8 @@
 // Results side by side, totals without counting twice, and the bridge between two of them.
 #include "core/projection/comparison.h"
 
+#include "core/projection/ceiling.h"
+
 #include "core/projection/mixed_series.h"
 
 #include <QCoreApplication>

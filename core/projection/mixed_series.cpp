@@ -3,16 +3,12 @@
 // Small plans of one series.
 #include "core/projection/mixed_series.h"
 
+#include "core/projection/ceiling.h"
+
 #include <algorithm>
 #include <array>
 
 namespace yuantu {
-
-bool isCapacityInput(const Indicator& indicator) {
-    static constexpr std::array kCodes{u"land-area",     u"planned-land", u"floor-area",   u"new-floor",
-                                       u"renewed-floor", u"plot-ratio",   u"floor-output", u"land-output"};
-    return std::ranges::any_of(kCodes, [&](const char16_t* code) { return indicator.code == code; });
-}
 
 MixedScenarios::MixedScenarios(const Plan& plan, ScenarioId a, ScenarioId b)
     : m_plan(plan), m_a(a), m_b(b), m_chainA(plan.chain(a)), m_chainB(plan.chain(b)) {

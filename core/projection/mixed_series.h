@@ -60,7 +60,4 @@ private:
     PlanPtr m_mixed;
 };
 
-/// The indicators that a ceiling is made of.
-[[nodiscard]] bool isCapacityInput(const Indicator& indicator);
-
 } // namespace yuantu

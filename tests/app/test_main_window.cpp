@@ -209,6 +209,38 @@ private slots:
         QCOMPARE(cell(panel, "zizhu", QStringLiteral("Growth")).data().toString(), QStringLiteral("20"));
     }
 
+    void onlyWhatDependsOnAnEditIsDrawnAgain() {
+        makeWindow();
+        addScenario(QStringLiteral("甲"));
+        const ScenarioId first = session().scenario();
+        session().setScenario(plan().asDocumented());
+        addScenario(QStringLiteral("乙"));
+        const auto id = [&](const char* code) {
+            return plan().indicators().findCode(QString::fromLatin1(code))->id;
+        };
+        const auto enter = [&](ScenarioId scenario, const char* indicator, Aspect aspect, const char* text) {
+            const FigureSlot slot{place("zizhu"), id(indicator), aspect, aspect == Aspect::Rate ? 2020 : 0,
+                                  2023};
+            return setFigure(session().document(), scenario, slot, QString::fromUtf8(text)).has_value();
+        };
+        // The map shows output. What was put into the chart by hand stays while nothing it shows has moved.
+        const auto charted = [&](const auto& edit) {
+            QCoreApplication::processEvents(); // what is still to be drawn
+            ChartSpec marked;
+            marked.title = QStringLiteral("as it was");
+            m_window->chart().setSpec(marked);
+            edit();
+            QCoreApplication::processEvents();
+            return m_window->chart().spec().title != QStringLiteral("as it was");
+        };
+        QVERIFY(!charted([&] { QVERIFY(enter(session().scenario(), "revenue", Aspect::Target, "12亿元")); }));
+        QVERIFY(!charted([&] { QVERIFY(session().document().undo()); }));                // the row is gone
+        QVERIFY(!charted([&] { QVERIFY(enter(first, "output", Aspect::Rate, "9%")); })); // another's
+        QVERIFY(charted([&] { QVERIFY(enter(session().scenario(), "output", Aspect::Rate, "9%")); }));
+        QVERIFY(charted([&] { QVERIFY(enter(session().scenario(), "floor-area", Aspect::Level, "3万㎡")); }));
+        QVERIFY(charted([&] { QVERIFY(session().document().undo()); }));
+    }
+
     void aWrongValueStaysWithItsReason() {
         makeWindow();
         session().setSelection({place("zizhu")});
