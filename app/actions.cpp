@@ -79,6 +79,8 @@ const std::vector<Row>& rows() {
          "lock",
          {},
          true},
+        {Act::Compare, "scenario-", QT_TRANSLATE_NOOP("Actions", "Co&mpare scenarios…"), "compare",
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
         {Act::ScenarioRemove, "scenario-", QT_TRANSLATE_NOOP("Actions", "De&lete scenario"), "delete", {}},
 
         {Act::ZoomIn, "view", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "zoom-in", QKeySequence::ZoomIn},
@@ -154,7 +156,7 @@ Actions::Actions(QWidget* window) : QObject(window) {
     exclusive({Act::Chinese, Act::English});
 }
 
-void Actions::fillMenus(QMenuBar* bar, QMenu* recent, QMenu* panels) {
+void Actions::fillMenus(QMenuBar* bar, QMenu* recent, QMenu* panels, const QList<QMenu*>& scenarioMenus) {
     QHash<QByteArray, QMenu*> menus;
     menus["file"] = bar->addMenu(tr("&File"));
     menus["edit"] = bar->addMenu(tr("&Edit"));
@@ -171,6 +173,11 @@ void Actions::fillMenus(QMenuBar* bar, QMenu* recent, QMenu* panels) {
             menus[name]->addSeparator();
         }
         menus[name]->addAction((*this)[row.act]);
+        if (row.act == Act::ScenarioDescribe) {
+            for (QMenu* menu : scenarioMenus) {
+                menus["scenario"]->addMenu(menu);
+            }
+        }
         if (row.act == Act::Open) {
             recent->setTitle(tr("Open &recent"));
             menus["file"]->addMenu(recent);

@@ -42,6 +42,7 @@ enum class Act {
     ScenarioDescribe,
     ScenarioFreeze,
     ScenarioRemove,
+    Compare,
     ZoomIn,
     ZoomOut,
     ZoomAll,
@@ -76,7 +77,8 @@ class Actions : public QObject {
 public:
     explicit Actions(QWidget* window);
     [[nodiscard]] QAction* operator[](Act act) const { return m_actions.value(static_cast<int>(act)); }
-    void fillMenus(QMenuBar* bar, QMenu* recent, QMenu* panels);
+    /// `scenarioMenus` follow the description of a scenario.
+    void fillMenus(QMenuBar* bar, QMenu* recent, QMenu* panels, const QList<QMenu*>& scenarioMenus = {});
     /// Texts anew, after the language changed.
     [[nodiscard]] QList<QAction*> all() const { return m_actions.values(); }
 

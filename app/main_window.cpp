@@ -5,9 +5,9 @@
 
 #include "app/application.h"
 #include "app/charts/chart_view.h"
+#include "app/compare/compare_window.h"
 #include "app/charts/timeline_view.h"
 #include "app/data_files.h"
-#include "app/dialogs/briefing_dialog.h"
 #include "app/dialogs/solve_dialog.h"
 #include "app/look.h"
 #include "app/map/map_view.h"
@@ -51,7 +51,8 @@ MainWindow::MainWindow(Language language, std::future<BaseMapResult> base)
     m_session.setLanguage(language);
     m_recentMenu = new QMenu(this);
     m_panelsMenu = new QMenu(this);
-    m_actions.fillMenus(menuBar(), m_recentMenu, m_panelsMenu);
+    buildScenarioMenus();
+    m_actions.fillMenus(menuBar(), m_recentMenu, m_panelsMenu, {m_colourMenu, m_parentMenu});
 
     auto* centre = new QWidget(this);
     auto* column = new QVBoxLayout(centre);
@@ -104,6 +105,7 @@ MainWindow::MainWindow(Language language, std::future<BaseMapResult> base)
 MainWindow::~MainWindow() {
     // Panels and map read the session to their end; as a member it would go before the children do.
     hide();
+    delete m_comparison;
     qDeleteAll(findChildren<QDockWidget*>());
     delete takeCentralWidget();
 }
@@ -156,7 +158,8 @@ void MainWindow::buildToolBars() {
     auto* gap = new QWidget(bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);
-    for (const Act act : {Act::Undo, Act::Redo, Act::Solve, Act::Find, Act::Save, Act::Briefing}) {
+    for (const Act act :
+         {Act::Undo, Act::Redo, Act::Solve, Act::Find, Act::Save, Act::Compare, Act::Briefing}) {
         bar->addAction(m_actions[act]);
     }
 }
@@ -269,12 +272,8 @@ void MainWindow::connectActions() {
         bringForward(*m_findings);
         findingsPanel().view()->setFocus();
     });
-    on(Act::Briefing, [this] {
-        if (m_session.hasDocument()) {
-            BriefingDialog dialog(m_session, m_base, *m_ask, this);
-            dialog.exec();
-        }
-    });
+    on(Act::Briefing, [this] { exportBriefing({}); });
+    on(Act::Compare, [this] { openComparison(); });
     on(Act::About, [this] {
         m_ask->tell(tr("Yuantu %1\nPlanning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.")
                         .arg(QCoreApplication::applicationVersion()),

@@ -34,8 +34,10 @@ class FindingsPanel;
 class HistoryPanel;
 class LayoutPanel;
 class MapView;
+class CompareWindow;
 class PanelDock;
 class ProjectPanel;
+class ScenarioPanel;
 class TimelinePanel;
 class UncertaintyPanel;
 
@@ -78,6 +80,9 @@ public:
     [[nodiscard]] DocumentsPanel& documentsPanel();
     [[nodiscard]] HistoryPanel& historyPanel();
     [[nodiscard]] TimelinePanel& timelinePanel();
+    [[nodiscard]] ScenarioPanel& scenarioPanel();
+    /// Null until it is opened.
+    [[nodiscard]] CompareWindow* comparison() const { return m_comparison; }
     [[nodiscard]] ChartView& chart() { return *m_chart; }
     /// Tests put a scripted one in.
     void setAsk(std::unique_ptr<Ask> ask) { m_ask = std::move(ask); }
@@ -123,6 +128,11 @@ private:
     void fillIndicators();
     void newScenario();
     void scenarioAct(Act act);
+    void buildScenarioMenus();
+    void removeScenarioAsked(const Scenario& scenario);
+    QWidget* makeScenarioPanel(QWidget* parent);
+    void openComparison();
+    void exportBriefing(const std::vector<ScenarioId>& compare);
     /// Whether the scenario can be changed; where it is frozen, one made from it takes its place first, if
     /// the user gives it a name.
     bool madeEditable();
@@ -184,10 +194,14 @@ private:
     PanelDock* m_history = nullptr;
     PanelDock* m_uncertainty = nullptr;
     PanelDock* m_timeline = nullptr;
+    PanelDock* m_scenarios = nullptr;
+    CompareWindow* m_comparison = nullptr; ///< made when it is first opened
     ChartView* m_chart = nullptr;
 
     QMenu* m_recentMenu = nullptr;
     QMenu* m_panelsMenu = nullptr;
+    QMenu* m_colourMenu = nullptr;
+    QMenu* m_parentMenu = nullptr;
     QComboBox* m_scenarioBox = nullptr;
     QComboBox* m_indicatorBox = nullptr;
     QComboBox* m_modeBox = nullptr;

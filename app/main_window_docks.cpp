@@ -82,6 +82,8 @@ void MainWindow::buildDocks() {
         connectHistory(*panel);
         return panel;
     });
+    m_scenarios = dock("scenarios", tr("Scenarios"), RightDockWidgetArea,
+                       [this](QWidget* parent) { return makeScenarioPanel(parent); });
     auto* chart = dock("chart", tr("Growth chart"), BottomDockWidgetArea,
                        [this](QWidget* parent) { return makeChart(parent); });
     m_uncertainty = dock("uncertainty", tr("Uncertainty"), BottomDockWidgetArea, [this](QWidget* parent) {
@@ -110,7 +112,7 @@ void MainWindow::buildDocks() {
     for (PanelDock* d : {m_capacity, m_growth, m_progress, m_projects}) {
         tabifyDockWidget(m_targets, d);
     }
-    for (PanelDock* d : {m_findings, m_history}) {
+    for (PanelDock* d : {m_findings, m_history, m_scenarios}) {
         tabifyDockWidget(m_documents, d);
     }
     tabifyDockWidget(chart, m_timeline);

@@ -5,6 +5,7 @@
 #include "app/charts/chart_view.h"
 
 #include "app/briefing/picture_file.h"
+#include "app/charts/bridge_painting.h"
 #include "core/base/quantity.h"
 #include "core/map/style.h"
 
@@ -79,7 +80,7 @@ public:
         m_scene.setItemIndexMethod(QGraphicsScene::NoIndex);
         m_scene.setSceneRect(QRectF({0, 0}, size));
         layOut();
-        if (!m_spec.isEmpty()) {
+        if (!m_spec.isEmpty() && m_spec.steps.empty()) {
             m_scene.addItem(new Layer(m_scene.sceneRect(), -1, [this](QPainter& p) { paintBelow(p); }));
             addChart();
         }
@@ -151,7 +152,7 @@ private:
     }
 
     void layOut() {
-        if (!m_spec.isEmpty()) {
+        if (!m_spec.isEmpty() && m_spec.legend) {
             collectLegend();
         }
         // Without a title the unit stands where it would, beside the legend.
@@ -545,6 +546,12 @@ private:
                        static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap, m_spec.emptyText);
             return;
         }
+        if (!m_spec.steps.empty()) {
+            const double top = m_spec.title.isEmpty() ? 0 : kTitleHeight + 4;
+            paintBridge(p, QRectF(0, top, m_size.width(), m_size.height() - top), m_spec, m_look,
+                        [this](double pixels, QFont::Weight weight) { return font(pixels, weight); });
+            return;
+        }
         paintAxes(p);
         paintMarks(p);
         paintLegendItems(p);
@@ -669,7 +676,7 @@ void ChartView::mousePressEvent(QMouseEvent* event) {
             return;
         }
     }
-    if (!m_spec.isEmpty() && m_drawing->plot().contains(at)) {
+    if (!m_spec.isEmpty() && m_spec.steps.empty() && m_drawing->plot().contains(at)) {
         emit yearPicked(m_drawing->yearAt(at.x()));
     }
 }

@@ -11,6 +11,7 @@
 #include "core/edits/scenario_edits.h"
 #include "core/exchange/export_places.h"
 #include "core/geo/map_projection.h"
+#include "core/projection/comparison.h"
 #include "core/map/furniture.h"
 #include "core/projection/publication.h"
 #include "core/report/growth_tables.h"
@@ -279,6 +280,13 @@ int runBriefing(const Invocation& inv) {
             return inv.fail({Error::Kind::Usage, tr("there is no scenario “%1”.").arg(name), {}});
         }
         options.compare.push_back(s->id);
+    }
+    if (!options.compare.empty()) {
+        std::vector<ScenarioId> compared{*scenario};
+        compared.insert(compared.end(), options.compare.begin(), options.compare.end());
+        if (auto ok = checkComparable(*plan, compared); !ok) {
+            return inv.fail(ok.error());
+        }
     }
     auto base = readBaseMap(dataFile(QStringLiteral("maps/shanghai.gpkg")));
     if (!base) {

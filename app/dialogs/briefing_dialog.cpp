@@ -6,6 +6,7 @@
 #include "app/application.h"
 #include "app/briefing/briefing_writer.h"
 #include "app/dialogs/briefing_choice.h"
+#include "app/models/scenario_tree_model.h"
 #include "app/pdf/pdf.h"
 
 #include <QApplication>
@@ -25,7 +26,7 @@
 namespace yuantu {
 
 BriefingDialog::BriefingDialog(Session& session, std::shared_ptr<const BaseMap> base, Ask& ask,
-                               QWidget* parent)
+                               QWidget* parent, const std::vector<ScenarioId>& compare)
     : QDialog(parent), m_session(session), m_base(std::move(base)), m_ask(ask),
       m_preview(makePdfPreview(this)) {
     setWindowTitle(tr("Export briefing"));
@@ -85,9 +86,10 @@ BriefingDialog::BriefingDialog(Session& session, std::shared_ptr<const BaseMap> 
     m_compare->setMaximumHeight(88);
     for (const Scenario& s : plan.scenarios()) {
         if (s.id != session.scenario()) {
-            auto* item = new QListWidgetItem(s.name, m_compare);
+            auto* item = new QListWidgetItem(scenarioDot(s.colour), nameOf(s, session.language()), m_compare);
             item->setData(Qt::UserRole, QVariant::fromValue<qint64>(s.id.value));
-            item->setCheckState(Qt::Unchecked);
+            const bool chosen = std::ranges::find(compare, s.id) != compare.end();
+            item->setCheckState(chosen ? Qt::Checked : Qt::Unchecked);
         }
     }
     form->addWidget(m_compare);

@@ -26,8 +26,9 @@ class PdfPreview;
 class BriefingDialog : public QDialog {
     Q_OBJECT
 public:
-    BriefingDialog(Session& session, std::shared_ptr<const BaseMap> base, Ask& ask,
-                   QWidget* parent = nullptr);
+    /// `compare`: scenarios to begin with in the comparison, beside the present one.
+    BriefingDialog(Session& session, std::shared_ptr<const BaseMap> base, Ask& ask, QWidget* parent = nullptr,
+                   const std::vector<ScenarioId>& compare = {});
 
     [[nodiscard]] BriefingOptions options() const;
     /// The PDF of the present choice; empty while it is being made or where it failed.

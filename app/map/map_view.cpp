@@ -213,6 +213,10 @@ void MapView::zoomToExtent(const MapExtent& extent) {
     setExtent(extent, true);
 }
 
+void MapView::followExtent(const MapExtent& extent) {
+    setExtent(extent, false);
+}
+
 void MapView::setScaleDenominator(double denominator) {
     if (std::isfinite(denominator) && denominator > 0) {
         setExtent({m_extent.centre, MapExtent::metresPerPixelAt(denominator, logicalDpiX())}, true);

@@ -74,6 +74,8 @@ public slots:
     void zoomToSelection();
     void zoomToPlaces(const QList<yuantu::PlaceId>& places);
     void zoomToExtent(const yuantu::MapExtent& extent);
+    /// As zoomToExtent, but no view to go back to: another map leads.
+    void followExtent(const yuantu::MapExtent& extent);
     void setScaleDenominator(double denominator);
     void back();
     void forward();

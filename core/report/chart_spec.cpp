@@ -53,6 +53,9 @@ ChartAxis niceAxis(double low, double high, int ticks) {
 }
 
 ChartAxis valueAxis(const ChartSpec& spec, int ticks) {
+    if (spec.range) {
+        return niceAxis(spec.range->first, spec.range->second, ticks);
+    }
     double low = HUGE_VAL;
     double high = -HUGE_VAL;
     const auto hold = [&](QPointF p) {

@@ -48,6 +48,7 @@ struct ChartLimit {
 /// One bar of a bridge, from value to value; with its change, or a total of its own.
 struct ChartStep {
     QString label;
+    QString detail; ///< quieter, behind or below the label
     double from = 0;
     double to = 0;
     QColor colour;
@@ -76,7 +77,9 @@ struct ChartSpec {
     std::optional<double> now;    ///< a vertical marker
     QString targetName;           ///< what the legend calls marks
     bool fromZero = false;        ///< bars need it
-    int decimals = 1;             ///< of values in tips and labels
+    bool legend = true;           ///< whether the names of the series are shown
+    std::optional<std::pair<double, double>> range; ///< of the value axis, where several charts share it
+    int decimals = 1;                               ///< of values in tips and labels
 
     [[nodiscard]] bool isEmpty() const;
 };

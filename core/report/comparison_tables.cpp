@@ -194,19 +194,26 @@ ChartSpec bridgeChart(const Plan& plan, ScenarioId a, ScenarioId b, const Bridge
                      : QStringLiteral("%1, %2").arg(nameOf(indicator, language)).arg(year);
     struct Part {
         QString name;
+        QString detail;
         double value;
     };
     std::vector<Part> parts;
     if (byPlace) {
         for (const BridgePlace& p : bridge.places) {
-            parts.push_back({shortNameOf(*plan.places().find(p.place), language), p.value});
+            parts.push_back({shortNameOf(*plan.places().find(p.place), language), {}, p.value});
         }
     } else {
         for (const BridgeStep& s : bridge.steps) {
-            parts.push_back({QStringLiteral("%1 %2 → %3")
-                                 .arg(assumptionName(plan, s.key, language),
-                                      assumptionText(plan, s.key, assumptionOf(plan, a, s.key), language),
-                                      assumptionText(plan, s.key, assumptionOf(plan, b, s.key), language)),
+            // The chart's own indicator need not be said at every bar.
+            const Place* place = plan.places().find(s.key.slot.place);
+            const QString name =
+                place != nullptr && s.key.slot.indicator == indicator.id
+                    ? shortNameOf(*place, language) + u' ' + assumptionField(plan, s.key, language)
+                    : assumptionName(plan, s.key, language);
+            parts.push_back({name,
+                             QStringLiteral("%1 → %2").arg(
+                                 assumptionText(plan, s.key, assumptionOf(plan, a, s.key), language),
+                                 assumptionText(plan, s.key, assumptionOf(plan, b, s.key), language)),
                              s.value});
         }
     }
@@ -223,19 +230,18 @@ ChartSpec bridgeChart(const Plan& plan, ScenarioId a, ScenarioId b, const Bridge
         parts.resize(static_cast<size_t>(most) - 1);
         parts.push_back({byPlace ? both(language, u"其余%1个地区", u"%1 other places").arg(left)
                                  : both(language, u"其余%1项", u"%1 others").arg(left),
+                         {},
                          rest});
     }
     const auto whole = [&](ScenarioId id, const Total& total) {
         const Scenario* s = plan.scenarios().find(id);
-        const QString name = s == nullptr ? QString() : nameOf(*s, language);
-        spec.steps.push_back(
-            {total.isComplete() ? name : name + QStringLiteral(" · ") + knownText(total, language), 0,
-             total.value.value_or(0), scenarioInk(s == nullptr ? 0 : s->colour), true});
+        spec.steps.push_back({s == nullptr ? QString() : nameOf(*s, language), knownText(total, language), 0,
+                              total.value.value_or(0), scenarioInk(s == nullptr ? 0 : s->colour), true});
     };
     whole(a, bridge.from);
     double at = bridge.from.value.value_or(0);
     for (const Part& p : parts) {
-        spec.steps.push_back({p.name, at, at + p.value,
+        spec.steps.push_back({p.name, p.detail, at, at + p.value,
                               p.value < 0 ? QColor(0xB2, 0x18, 0x2B) : QColor(0x21, 0x66, 0xAC), false});
         at += p.value;
     }

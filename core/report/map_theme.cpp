@@ -5,8 +5,31 @@
 
 namespace yuantu {
 
+double shownScale(const Plan& plan, const ThemeChoice& choice) {
+    const Indicator* indicator = plan.indicators().find(choice.indicator);
+    const bool percent = choice.mode != ThematicMode::RunOut &&
+                         (choice.mode != ThematicMode::Value ||
+                          (indicator != nullptr && indicator->unit->dimension == Dimension::Ratio));
+    return percent ? 100 : 1;
+}
+
+ClassBreaks classesOf(const Plan& plan, const ThemeChoice& choice, std::span<const PlaceId> places,
+                      int fromYear, int toYear) {
+    std::vector<double> range =
+        thematicRange(plan, choice.scenario, choice.indicator, fromYear, toYear, choice.mode, places);
+    for (double& v : range) {
+        v *= shownScale(plan, choice);
+    }
+    return classBreaks(range);
+}
+
 Theme themeOf(const Plan& plan, const ThemeChoice& choice, std::span<const PlaceId> places, int fromYear,
               int toYear) {
+    return themeOf(plan, choice, places, classesOf(plan, choice, places, fromYear, toYear));
+}
+
+Theme themeOf(const Plan& plan, const ThemeChoice& choice, std::span<const PlaceId> places,
+              const ClassBreaks& classes) {
     Theme theme;
     const Indicator* indicator = plan.indicators().find(choice.indicator);
     if (indicator == nullptr) {
@@ -14,8 +37,8 @@ Theme themeOf(const Plan& plan, const ThemeChoice& choice, std::span<const Place
     }
     const bool english = choice.language == Language::English;
     const bool years = choice.mode == ThematicMode::RunOut;
-    const bool percent =
-        !years && (choice.mode != ThematicMode::Value || indicator->unit->dimension == Dimension::Ratio);
+    const double scale = shownScale(plan, choice);
+    const bool percent = scale != 1;
     const QString what = nameOf(*indicator, choice.language);
     switch (choice.mode) {
     case ThematicMode::Value:
@@ -52,20 +75,13 @@ Theme themeOf(const Plan& plan, const ThemeChoice& choice, std::span<const Place
     theme.unit = years ? QString() : percent ? QStringLiteral("%") : unitName(*indicator->unit, english);
     theme.kind = choice.kind;
     theme.decimals = 0;
-    const double scale = percent ? 100 : 1;
     for (const auto& [place, value] : thematicValues(plan, choice.scenario, choice.indicator, choice.year,
                                                      choice.mode, places, choice.simulation.get())) {
         theme.values.push_back({place, value ? std::optional(*value * scale) : std::nullopt});
     }
-    if (theme.breaks.count() > 0) {
-        return theme;
+    if (theme.breaks.count() == 0) {
+        theme.breaks = classes;
     }
-    std::vector<double> range =
-        thematicRange(plan, choice.scenario, choice.indicator, fromYear, toYear, choice.mode, places);
-    for (double& v : range) {
-        v *= scale;
-    }
-    theme.breaks = classBreaks(range);
     return theme;
 }
 

@@ -22,6 +22,14 @@ struct ThemeChoice {
 /// to `toYear`, so that they do not jump.
 [[nodiscard]] Theme themeOf(const Plan& plan, const ThemeChoice& choice, std::span<const PlaceId> places,
                             int fromYear, int toYear);
+/// The same with classes made before, for views that go through the years.
+[[nodiscard]] Theme themeOf(const Plan& plan, const ThemeChoice& choice, std::span<const PlaceId> places,
+                            const ClassBreaks& classes);
+/// Classes of the values of all years in the unit shown; empty where the mode has classes of its own.
+[[nodiscard]] ClassBreaks classesOf(const Plan& plan, const ThemeChoice& choice,
+                                    std::span<const PlaceId> places, int fromYear, int toYear);
+/// What a value is multiplied by to be shown: 100 where percent are.
+[[nodiscard]] double shownScale(const Plan& plan, const ThemeChoice& choice);
 
 /// The members of every layout that have a geometry, one group a layout.
 [[nodiscard]] std::vector<PlaceGroup> layoutGroups(const Plan& plan);

@@ -56,6 +56,10 @@
         <translation>%1 合为%2，是把产值与营收相加，两者口径不同</translation>
     </message>
     <message>
+        <source>%1 assumptions differ. What a scenario does not set itself is shown in grey.</source>
+        <translation>%1项假设不同。非情景自己设定的值以灰色显示。</translation>
+    </message>
+    <message>
         <source>%1 checks: %2 consistent, %3 within rounding, %4 inconsistent, %5 incomplete; %6 accepted</source>
         <translation>共核查%1项：一致%2项，在舍入范围内%3项，不一致%4项，不完整%5项；已认可%6项</translation>
     </message>
@@ -64,12 +68,20 @@
         <translation>%1 副本</translation>
     </message>
     <message>
+        <source>%1 differences from “%2”</source>
+        <translation>与“%2”有%1项差异</translation>
+    </message>
+    <message>
         <source>%1 has no value in %2: %3</source>
         <translation>%1 %2 年没有数值：%3</translation>
     </message>
     <message>
         <source>%1 in %2, and %3 already in %4: no growth between them is asked for</source>
         <translation>%2年目标%1，而%4年目标已为%3：其间未要求增长</translation>
+    </message>
+    <message>
+        <source>%1 in %2, the finest known places added up, nothing twice: %3</source>
+        <translation>%2年%1，按已知的最细一级地区相加，不重复计算：%3</translation>
     </message>
     <message>
         <source>%1 in %2: no part of the place states a target of its own for it</source>
@@ -120,6 +132,10 @@
         <translation>已写出 %1，不含历史、作者和原因。</translation>
     </message>
     <message>
+        <source>%1 less the first scenario</source>
+        <translation>%1减第一个情景</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>第 %1 份，共 %2 份</translation>
     </message>
@@ -144,6 +160,14 @@
         <translation>%2 个组成部分中 %1 个有数值；其余未计入合计。</translation>
     </message>
     <message>
+        <source>%1 of %2 places differ; the %3 largest differences are shown.</source>
+        <translation>%2个地区中%1个不同；显示差异最大的%3个。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 places differ; the largest differences come first. A click shows a place above.</source>
+        <translation>%2个地区中%1个不同，差异大的在前；单击可在上方查看。</translation>
+    </message>
+    <message>
         <source>%1 of %2, which is not entered: at most the cap of %3.</source>
         <translation>%2的%1；该数未填写，最高为上限%3。</translation>
     </message>
@@ -164,6 +188,10 @@
         <translation>要粘贴的单元格中有 %1 个落在不可编辑处或表外；未粘贴任何内容。</translation>
     </message>
     <message>
+        <source>%1 other differing assumptions have no part in this total.</source>
+        <translation>另有%1项不同的假设与此合计无关。</translation>
+    </message>
+    <message>
         <source>%1 pages, %2 KB</source>
         <translation>%1 页，%2 KB</translation>
     </message>
@@ -178,6 +206,10 @@
     <message>
         <source>%1 rows could not be read.</source>
         <translation>有 %1 行无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 scenarios are made from “%2”. They can stay: then they are made from “%3” and keep their results.</source>
+        <translation>有%1个情景由“%2”派生。可以保留：改以“%3”为上级，结果不变。</translation>
     </message>
     <message>
         <source>%1 too much</source>
@@ -218,6 +250,10 @@
     <message>
         <source>%1, compared with now</source>
         <translation>%1，与现在比较</translation>
+    </message>
+    <message>
+        <source>%1, frozen</source>
+        <translation>%1，已冻结</translation>
     </message>
     <message>
         <source>%1, line %2: a quotation mark is never closed.</source>
@@ -450,6 +486,10 @@
     <message>
         <source>%1: the part that writes maps for other programs is missing; install Yuantu again.</source>
         <translation>%1：缺少为其他程序写出地图的部件；请重新安装园图。</translation>
+    </message>
+    <message>
+        <source>%1: the part that writes workbooks is missing; install Yuantu again.</source>
+        <translation>%1：缺少写工作簿的组件；请重新安装园图。</translation>
     </message>
     <message>
         <source>%1: the picture could not be written; choose another folder or make room on the disk.</source>
@@ -712,6 +752,10 @@
         <translation>同事的变更，随合并带来。</translation>
     </message>
     <message>
+        <source>A comparison needs two scenarios; add one and change a value in it.</source>
+        <translation>比较需要两个情景；请新建一个并修改其中的值。</translation>
+    </message>
+    <message>
         <source>A comparison needs two scenarios; choose a second one.</source>
         <translation>比较需要两个情景；请再选一个。</translation>
     </message>
@@ -748,6 +792,10 @@
         <translation>增长率上下限须高于 −100 %，且不超过 10,000 %。</translation>
     </message>
     <message>
+        <source>A map for each scenario, moved together</source>
+        <translation>每个情景一幅地图，同步移动</translation>
+    </message>
+    <message>
         <source>A new project needs a name.</source>
         <translation>新项目需要名称。</translation>
     </message>
@@ -762,6 +810,10 @@
     <message>
         <source>A place cannot pass on to itself.</source>
         <translation>园区不能向自身转移。</translation>
+    </message>
+    <message>
+        <source>A place has more than twelve changes; they count in the order of the list.</source>
+        <translation>有地区的改动超过12项，按清单顺序依次计入。</translation>
     </message>
     <message>
         <source>A place to be locked is not one of the parts.</source>
@@ -876,6 +928,10 @@
         <translation>超前</translation>
     </message>
     <message>
+        <source>All %1 places are alike in these scenarios.</source>
+        <translation>这些情景中%1个地区的结果都相同。</translation>
+    </message>
+    <message>
         <source>All changes saved</source>
         <translation>已全部保存</translation>
     </message>
@@ -898,6 +954,10 @@
     <message>
         <source>All places with figures</source>
         <translation>全部有数据的园区</translation>
+    </message>
+    <message>
+        <source>All small charts have one value axis, so that places can be compared</source>
+        <translation>所有小图共用一条数值轴，便于地区间比较</translation>
     </message>
     <message>
         <source>An assumption: the range of every growth rate that has none of its own.</source>
@@ -956,8 +1016,16 @@
         <translation>假设（非填写）：%2的增长率 ± %1 %。</translation>
     </message>
     <message>
+        <source>Assumptions</source>
+        <translation>假设</translation>
+    </message>
+    <message>
         <source>Assumptions of the scenario</source>
         <translation>情景的假设</translation>
+    </message>
+    <message>
+        <source>Assumptions that differ</source>
+        <translation>不同的假设</translation>
     </message>
     <message>
         <source>At %1 a year %2 never becomes %3; the rate must be %4 zero.</source>
@@ -984,6 +1052,10 @@
         <translation>恢复文件数据</translation>
     </message>
     <message>
+        <source>Bar between the maps</source>
+        <translation>两图分界</translation>
+    </message>
+    <message>
         <source>Base</source>
         <translation>基数</translation>
     </message>
@@ -1008,8 +1080,32 @@
         <translation>滞后</translation>
     </message>
     <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
         <source>Both changed</source>
         <translation>双方都改了</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>差额分解</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>简报</translation>
+    </message>
+    <message>
+        <source>By assumption</source>
+        <translation>按假设</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>按地区</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>颜色(&amp;O)</translation>
     </message>
     <message>
         <source>Cap</source>
@@ -1132,6 +1228,10 @@ target, %</source>
         <translation>平差方式</translation>
     </message>
     <message>
+        <source>Co&amp;mpare scenarios…</source>
+        <translation>比较情景(&amp;M)…</translation>
+    </message>
+    <message>
         <source>Colour scenario</source>
         <translation>更改情景颜色</translation>
     </message>
@@ -1154,6 +1254,10 @@ target, %</source>
     <message>
         <source>Compared with %1</source>
         <translation>与 %1 比较</translation>
+    </message>
+    <message>
+        <source>Comparison: %1</source>
+        <translation>情景比较：%1</translation>
     </message>
     <message>
         <source>Conflicts</source>
@@ -1192,6 +1296,10 @@ target, %</source>
         <translation>复制表格</translation>
     </message>
     <message>
+        <source>Copy this page as a picture or a table (%1)</source>
+        <translation>把本页复制为图片或表格（%1）</translation>
+    </message>
+    <message>
         <source>Correlation</source>
         <translation>相关系数</translation>
     </message>
@@ -1222,6 +1330,14 @@ target, %</source>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete all</source>
+        <translation>全部删除</translation>
+    </message>
+    <message>
+        <source>Delete it, keep the others</source>
+        <translation>删除它，保留其余</translation>
     </message>
     <message>
         <source>Delete scenario</source>
@@ -1266,6 +1382,22 @@ target, %</source>
     <message>
         <source>Deviation</source>
         <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Differences are of values.</source>
+        <translation>差额按数值计算。</translation>
+    </message>
+    <message>
+        <source>Differences from the parent</source>
+        <translation>与上级的差异</translation>
     </message>
     <message>
         <source>Differences: %1 of %2.</source>
@@ -1328,6 +1460,10 @@ target, %</source>
         <translation>抽样次数</translation>
     </message>
     <message>
+        <source>Each place counts with no more than its land and floor carry</source>
+        <translation>各地区以用地和建筑面积所能承载的为限</translation>
+    </message>
+    <message>
         <source>Each project without a place goes where its floor and land are free from its finish year on and the least is left over. Only known capacity counts.</source>
         <translation>未落位的项目匹配到自建成年起建筑面积和用地均有空余、匹配后剩余最少的园区；只计已知的承载力。</translation>
     </message>
@@ -1354,6 +1490,10 @@ target, %</source>
     <message>
         <source>Everyone</source>
         <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Everything is as in the parent. A value typed in a table appears here.</source>
+        <translation>全部与上级相同。在表格中修改的值会列在这里。</translation>
     </message>
     <message>
         <source>Export &amp;briefing…</source>
@@ -1410,6 +1550,10 @@ target, %</source>
     <message>
         <source>Fan</source>
         <translation>扇形图</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -1496,8 +1640,20 @@ target, %</source>
         <translation>已冻结。</translation>
     </message>
     <message>
+        <source>Frozen: its values cannot be changed.</source>
+        <translation>已冻结：不能修改。</translation>
+    </message>
+    <message>
         <source>Full in</source>
         <translation>饱和年份</translation>
+    </message>
+    <message>
+        <source>Give the selected differences up, so that the parent's values hold again</source>
+        <translation>取消所选差异，恢复上级的值</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>取消差异</translation>
     </message>
     <message>
         <source>Give up %1 changes since the last save?</source>
@@ -1518,6 +1674,10 @@ target, %</source>
     <message>
         <source>Go back to “%1”</source>
         <translation>回到“%1”</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
     </message>
     <message>
         <source>Growth</source>
@@ -1556,6 +1716,10 @@ target, %</source>
         <translation>采用增速</translation>
     </message>
     <message>
+        <source>Held to capacity</source>
+        <translation>以承载力为限</translation>
+    </message>
+    <message>
         <source>High</source>
         <translation>高</translation>
     </message>
@@ -1566,6 +1730,10 @@ target, %</source>
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>How much the second scenario lies above the first</source>
+        <translation>第二个情景比第一个高出多少</translation>
     </message>
     <message>
         <source>How the plan is simulated</source>
@@ -1736,6 +1904,14 @@ target, %</source>
         <translation>各部分增速下限</translation>
     </message>
     <message>
+        <source>Made &amp;from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made from “%1”; %2 differences</source>
+        <translation>由“%1”派生，%2项差异</translation>
+    </message>
+    <message>
         <source>Make “%1” from “%2”</source>
         <translation>使“%1”以“%2”为上级</translation>
     </message>
@@ -1836,6 +2012,14 @@ target, %</source>
         <translation>把%1项差异移到“%2”</translation>
     </message>
     <message>
+        <source>Move the selected differences (all, where none is selected) to the scenario this one is made from</source>
+        <translation>把所选差异（未选则全部）移到上级情景</translation>
+    </message>
+    <message>
+        <source>Move to the parent</source>
+        <translation>移到上级</translation>
+    </message>
+    <message>
         <source>Name of the copy of “%1”:</source>
         <translation>“%1”副本的名称：</translation>
     </message>
@@ -1930,6 +2114,10 @@ target, %</source>
     <message>
         <source>No measure of the documents is for projects of this kind, place and year.</source>
         <translation>各文件均无适用于该类型、地区和年份的支持措施。</translation>
+    </message>
+    <message>
+        <source>No parent</source>
+        <translation>没有上级</translation>
     </message>
     <message>
         <source>No part changes; the plan is as it was.</source>
@@ -2048,6 +2236,10 @@ target, %</source>
         <translation>这不是该情景自己的设定；请在它的差异中选择。</translation>
     </message>
     <message>
+        <source>Nothing that these scenarios assume differently changes this total in %1.</source>
+        <translation>这些情景的不同假设不改变%1年的合计。</translation>
+    </message>
+    <message>
         <source>Nothing was changed in both.</source>
         <translation>双方没有改动同一处。</translation>
     </message>
@@ -2076,6 +2268,10 @@ target, %</source>
         <translation>符合进度</translation>
     </message>
     <message>
+        <source>One map over the other; drag the bar between them</source>
+        <translation>两图重叠，拖动分界线对照</translation>
+    </message>
+    <message>
         <source>Only cited; no members stated</source>
         <translation>仅被引用，未列成员</translation>
     </message>
@@ -2094,6 +2290,10 @@ target, %</source>
     <message>
         <source>Opened or created</source>
         <translation>打开或新建</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙</translation>
     </message>
     <message>
         <source>Other</source>
@@ -2276,6 +2476,14 @@ target, %</source>
         <translation>已自动保护 · %1 处未保存</translation>
     </message>
     <message>
+        <source>Purple</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>Put this comparison into the briefing</source>
+        <translation>把此比较放入简报</translation>
+    </message>
+    <message>
         <source>Putting the pictures together…</source>
         <translation>正在合成…</translation>
     </message>
@@ -2384,6 +2592,10 @@ target, %</source>
         <translation>恢复</translation>
     </message>
     <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
         <source>Revert</source>
         <translation>恢复</translation>
     </message>
@@ -2398,6 +2610,10 @@ target, %</source>
     <message>
         <source>S&amp;elect</source>
         <translation>选择(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Same axis</source>
+        <translation>同一数值轴</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2424,6 +2640,10 @@ target, %</source>
         <translation>保存为 PDF…</translation>
     </message>
     <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
         <source>Save chart as…</source>
         <translation>图表另存为…</translation>
     </message>
@@ -2440,8 +2660,16 @@ target, %</source>
         <translation>保存图表</translation>
     </message>
     <message>
+        <source>Save the comparison</source>
+        <translation>保存比较</translation>
+    </message>
+    <message>
         <source>Save the plan</source>
         <translation>保存规划</translation>
+    </message>
+    <message>
+        <source>Save this page as a picture or a table (%1)</source>
+        <translation>把本页存为图片或表格（%1）</translation>
     </message>
     <message>
         <source>Save under another name</source>
@@ -2454,6 +2682,10 @@ target, %</source>
     <message>
         <source>Scenario</source>
         <translation>情景</translation>
+    </message>
+    <message>
+        <source>Scenario %1</source>
+        <translation>情景%1</translation>
     </message>
     <message>
         <source>Scenarios</source>
@@ -2512,6 +2744,10 @@ target, %</source>
         <translation>公共服务平台</translation>
     </message>
     <message>
+        <source>Set by none of them</source>
+        <translation>各情景均未设定</translation>
+    </message>
+    <message>
         <source>Set in “%1”</source>
         <translation>设于“%1”</translation>
     </message>
@@ -2534,6 +2770,14 @@ target, %</source>
     <message>
         <source>Short in %1: %2 亿元</source>
         <translation>%1 年缺口：%2 亿元</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>天蓝</translation>
     </message>
     <message>
         <source>Solve for</source>
@@ -2604,8 +2848,20 @@ target, %</source>
         <translation>影响，%1年</translation>
     </message>
     <message>
+        <source>Swipe</source>
+        <translation>卷帘</translation>
+    </message>
+    <message>
         <source>Tables (*.csv *.json)</source>
         <translation>数据表 (*.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx)</source>
+        <translation>表格 (*.xlsx)</translation>
     </message>
     <message>
         <source>Taken without a question: %1</source>
@@ -2930,6 +3186,10 @@ year</source>
         <translation>种子相同，结果相同。</translation>
     </message>
     <message>
+        <source>The scenario that the others are held against</source>
+        <translation>作为基准的情景</translation>
+    </message>
+    <message>
         <source>The scenario “%1” is frozen; add a scenario of your own and change it there.</source>
         <translation>情景“%1”已冻结；请新建自己的情景（scenario add）再修改。</translation>
     </message>
@@ -3106,8 +3366,16 @@ year</source>
         <translation>这些已是文件数据。</translation>
     </message>
     <message>
+        <source>These scenarios assume the same.</source>
+        <translation>这些情景的假设相同。</translation>
+    </message>
+    <message>
         <source>This is the present state already.</source>
         <translation>现在就是此状态。</translation>
+    </message>
+    <message>
+        <source>This is what the documents say; all other scenarios are made from it.</source>
+        <translation>这是文件所载的内容；其他情景都由它派生。</translation>
     </message>
     <message>
         <source>This place has no parts that its value could be held against.</source>
@@ -3132,6 +3400,14 @@ year</source>
     <message>
         <source>Title</source>
         <translation>标题</translation>
+    </message>
+    <message>
+        <source>To the parent</source>
+        <translation>移到上级</translation>
+    </message>
+    <message>
+        <source>To which scenario</source>
+        <translation>到哪个情景</translation>
     </message>
     <message>
         <source>To year</source>
@@ -3274,6 +3550,10 @@ year</source>
         <translation>偏差</translation>
     </message>
     <message>
+        <source>Vermilion</source>
+        <translation>朱红</translation>
+    </message>
+    <message>
         <source>Version “%1” has no name any more.</source>
         <translation>已去掉版本名“%1”。</translation>
     </message>
@@ -3296,6 +3576,10 @@ year</source>
     <message>
         <source>What is free in %1 other places is unknown.</source>
         <translation>另有 %1 处的空余空间未知。</translation>
+    </message>
+    <message>
+        <source>What is not known adds nothing; where it becomes known it adds all of itself.</source>
+        <translation>未知的不计入合计；变为已知时全额计入。</translation>
     </message>
     <message>
         <source>What is taken without a question</source>
@@ -3332,6 +3616,10 @@ year</source>
     <message>
         <source>When</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>Where changes act together, each has the mean of what it adds over all orders (Shapley value).</source>
+        <translation>几项改动共同起作用时，各取其在所有先后顺序中的平均影响（沙普利值）。</translation>
     </message>
     <message>
         <source>Whether growth already means what projects bring, or finished projects come on top.</source>
@@ -4558,6 +4846,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
     <message>
         <source>“%1”: a share lies between 0 % and 100 %.</source>
         <translation>“%1”：占比应在 0% 至 100% 之间。</translation>
+    </message>
+    <message>
+        <source>“%1”: a table is saved as .xlsx or .csv; choose one of these endings.</source>
+        <translation>“%1”：表格可存为 .xlsx 或 .csv；请选其一。</translation>
     </message>
     <message>
         <source>“%1”: growth above 10,000 % a year is surely a slip.</source>

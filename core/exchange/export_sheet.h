@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Yuantu contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tables as sheets of a workbook for Excel and WPS.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QStringList>
+#include <QVariant>
+
+#include <span>
+#include <vector>
+
+namespace yuantu {
+
+/// Cells are texts, numbers or invalid (empty). A column whose cells are all numbers is one of numbers.
+struct Sheet {
+    QString name;
+    QStringList columns;
+    std::vector<std::vector<QVariant>> rows;
+};
+
+/// Writes an .xlsx beside the target and renames it over. Errors (write): the file cannot be written.
+[[nodiscard]] Result<void> exportSheets(std::span<const Sheet> sheets, const QString& path);
+
+} // namespace yuantu
