@@ -82,8 +82,6 @@ void MainWindow::buildDocks() {
         connectHistory(*panel);
         return panel;
     });
-    m_scenarios = dock("scenarios", tr("Scenarios"), RightDockWidgetArea,
-                       [this](QWidget* parent) { return makeScenarioPanel(parent); });
     auto* chart = dock("chart", tr("Growth chart"), BottomDockWidgetArea,
                        [this](QWidget* parent) { return makeChart(parent); });
     m_uncertainty = dock("uncertainty", tr("Uncertainty"), BottomDockWidgetArea, [this](QWidget* parent) {
@@ -102,6 +100,8 @@ void MainWindow::buildDocks() {
                 [this, panel] { saveChart(*panel, QStringLiteral("timeline.png")); });
         return panel;
     });
+    m_scenarios = dock("scenarios", tr("Scenarios"), BottomDockWidgetArea,
+                       [this](QWidget* parent) { return makeScenarioPanel(parent); });
     // Those that are in front; the others are made when they come there.
     for (PanelDock* d : {left, header, m_targets, m_documents, chart}) {
         d->panel();
@@ -112,11 +112,12 @@ void MainWindow::buildDocks() {
     for (PanelDock* d : {m_capacity, m_growth, m_progress, m_projects}) {
         tabifyDockWidget(m_targets, d);
     }
-    for (PanelDock* d : {m_findings, m_history, m_scenarios}) {
+    for (PanelDock* d : {m_findings, m_history}) {
         tabifyDockWidget(m_documents, d);
     }
     tabifyDockWidget(chart, m_timeline);
     tabifyDockWidget(chart, m_uncertainty);
+    tabifyDockWidget(chart, m_scenarios);
     m_targets->raise();
     m_documents->raise();
     chart->raise();

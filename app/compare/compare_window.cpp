@@ -54,8 +54,8 @@ CompareWindow::CompareWindow(Session& session, std::function<MapRequest()> map, 
     m_indicator->setAccessibleName(tr("Indicator"));
     m_indicator->setToolTip(tr("Indicator"));
     m_indicator->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_indicator->setMinimumWidth(96);
-    row->addWidget(m_indicator, 2);
+    m_indicator->setMinimumWidth(110);
+    row->addWidget(m_indicator, 3);
     m_year->setRange(Session::kFirst, Session::kLast);
     m_year->setFixedWidth(64);
     m_year->setAlignment(Qt::AlignCenter);
@@ -102,7 +102,7 @@ CompareWindow::CompareWindow(Session& session, std::function<MapRequest()> map, 
     column->addWidget(m_banner);
 
     m_pages->setDocumentMode(true);
-    m_pages->addTab(m_growth, tr("Growth"));
+    m_pages->addTab(m_growth, tr("Growth lines"));
     m_pages->addTab(m_maps, tr("Map"));
     m_pages->addTab(m_results, tr("Results"));
     m_pages->addTab(m_assumptions, tr("Assumptions"));

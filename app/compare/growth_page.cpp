@@ -97,7 +97,12 @@ void GrowthPage::showAll() {
         double difference;
     };
     std::vector<Ranked> ranked;
+    // Of a whole and its parts the parts: on one axis with the whole they would be flat.
+    const std::vector<PlaceId> parts = partsOf(source().plan(), source().series(), Session::kLast);
     for (const ComparedSeries& s : source().series()) {
+        if (std::ranges::find(parts, s.series.place) == parts.end()) {
+            continue;
+        }
         double largest = 0;
         for (const Projection& p : s.projections) {
             for (const YearValue& v : p.values) {

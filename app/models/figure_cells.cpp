@@ -111,6 +111,13 @@ public:
         cell.typed = spec != nullptr                        ? typedGrowthField(*spec, value)
                      : number && field.startsWith(u"rate-") ? QString::number(*number * 100, 'g', 12) + u'%'
                                                             : value;
+        const GrowthSetting* set = m.plan->growthSetting(m.scenario, series, field);
+        const Scenario* setter = set == nullptr ? nullptr : m.plan->scenarios().find(set->scenario);
+        if (setter != nullptr) {
+            cell.own = setter->id == m.scenario && m.scenario != m.plan->asDocumented();
+            cell.tip =
+                (cell.own ? tr("Set in “%1”") : tr("Inherited from “%1”")).arg(nameOf(*setter, m.language));
+        }
         cell.status = value.isEmpty() ? Status::Derived : Status::Assumed;
         cell.derived = value.isEmpty();
         cell.text = value.isEmpty() ? kMissing : cell.typed;
@@ -122,23 +129,29 @@ public:
         return cell;
     }
 
+    /// What is to be typed, below who set it.
+    static void explain(Cell& cell, const QString& text) {
+        cell.tip += (cell.tip.isEmpty() ? QString() : QStringLiteral("\n")) + text;
+    }
+
     /// What the chosen model asks for besides figures.
     [[nodiscard]] Cell terms(SeriesKey series) const {
         const QString model = m.plan->growthField(m.scenario, series, QStringLiteral("model"));
         if (model == u"staged") {
             Cell cell = setting(series, QStringLiteral("stages"), {});
-            cell.tip =
-                tr("The last year of each stage and its rate: 2025 11%; 2030 6%. Empty: the stated rates.");
+            explain(
+                cell,
+                tr("The last year of each stage and its rate: 2025 11%; 2030 6%. Empty: the stated rates."));
             return cell;
         }
         if (model == u"values") {
             Cell cell = setting(series, QStringLiteral("values"), {});
-            cell.tip = tr("Years and values: 2025 120; 2030 180. Between them growth is even.");
+            explain(cell, tr("Years and values: 2025 120; 2030 180. Between them growth is even."));
             return cell;
         }
         if (model == u"logistic") {
             Cell cell = setting(series, QStringLiteral("limit"), {});
-            cell.tip = tr("The value that growth approaches. Empty: what land and floor carry.");
+            explain(cell, tr("The value that growth approaches. Empty: what land and floor carry."));
             return cell;
         }
         Cell cell = text({});

@@ -21,17 +21,16 @@ namespace yuantu {
 ScenarioPanel::ScenarioPanel(Session& session, const QList<QAction*>& acts, const QList<QMenu*>& menus,
                              QWidget* parent)
     : QWidget(parent), m_session(session), m_scenarios(new ScenarioTreeModel(session, this)),
-      m_differences(new AssumptionModel(session, this)), m_tree(new QTreeView(this)),
-      m_table(new QTableView(this)), m_note(new QLabel(this)), m_heading(new QLabel(this)),
-      m_empty(new QLabel(m_table->viewport())), m_promote(new QToolButton(this)),
+      m_differences(new AssumptionModel(session, this)), m_splitter(new QSplitter(this)),
+      m_tree(new QTreeView(this)), m_table(new QTableView(this)), m_note(new QLabel(this)),
+      m_heading(new QLabel(this)), m_empty(new QLabel(m_table->viewport())), m_promote(new QToolButton(this)),
       m_revert(new QToolButton(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* splitter = new QSplitter(Qt::Vertical, this);
-    column->addWidget(splitter);
+    column->addWidget(m_splitter);
 
-    auto* above = new QWidget(splitter);
+    auto* above = new QWidget(m_splitter);
     auto* aboveColumn = new QVBoxLayout(above);
     aboveColumn->setContentsMargins(0, 0, 0, 0);
     aboveColumn->setSpacing(0);
@@ -62,7 +61,7 @@ ScenarioPanel::ScenarioPanel(Session& session, const QList<QAction*>& acts, cons
     m_note->setContentsMargins(8, 4, 8, 4);
     aboveColumn->addWidget(m_note);
 
-    auto* below = new QWidget(splitter);
+    auto* below = new QWidget(m_splitter);
     auto* belowColumn = new QVBoxLayout(below);
     belowColumn->setContentsMargins(0, 0, 0, 0);
     belowColumn->setSpacing(0);
@@ -121,10 +120,11 @@ ScenarioPanel::ScenarioPanel(Session& session, const QList<QAction*>& acts, cons
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setProperty("role", "note");
-    splitter->addWidget(above);
-    splitter->addWidget(below);
-    splitter->setStretchFactor(1, 1);
-    splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(above);
+    m_splitter->addWidget(below);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 5);
+    m_splitter->setChildrenCollapsible(false);
 
     connect(m_scenarios, &QAbstractItemModel::modelReset, m_tree, &QTreeView::expandAll);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -151,6 +151,17 @@ ScenarioPanel::ScenarioPanel(Session& session, const QList<QAction*>& acts, cons
 void ScenarioPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     refresh();
+}
+
+void ScenarioPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const Qt::Orientation wanted = width() > 560 ? Qt::Horizontal : Qt::Vertical;
+    if (m_splitter->orientation() != wanted) {
+        m_splitter->setOrientation(wanted);
+        m_splitter->setSizes(wanted == Qt::Horizontal ? QList<int>{width() * 3 / 10, width() * 7 / 10}
+                                                      : QList<int>{height() / 2, height() / 2});
+    }
+    m_empty->setGeometry(m_table->viewport()->rect().adjusted(16, 8, -16, -8));
 }
 
 void ScenarioPanel::refresh() {
@@ -182,6 +193,7 @@ void ScenarioPanel::refresh() {
     m_note->setText(s == nullptr ? QString() : s->note);
     m_note->setVisible(!m_note->text().isEmpty());
     m_empty->setVisible(count == 0);
+    m_table->horizontalHeader()->setVisible(count > 0);
     m_empty->setText(parent == nullptr
                          ? tr("This is what the documents say; all other scenarios are made from it.")
                          : tr("Everything is as in the parent. A value typed in a table appears here."));

@@ -10,6 +10,7 @@
 
 class QLabel;
 class QMenu;
+class QSplitter;
 class QTableView;
 class QToolButton;
 class QTreeView;
@@ -39,6 +40,8 @@ signals:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    /// Tree and differences beside one another where there is the width, else below.
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void refresh();
@@ -47,6 +50,7 @@ private:
     Session& m_session;
     ScenarioTreeModel* m_scenarios;
     AssumptionModel* m_differences;
+    QSplitter* m_splitter;
     QTreeView* m_tree;
     QTableView* m_table;
     QLabel* m_note;

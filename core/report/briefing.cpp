@@ -234,6 +234,9 @@ QStringList textsOf(const Briefing& briefing) {
             for (const ChartMark& m : chart.spec.marks) {
                 out.append(m.text);
             }
+            for (const ChartStep& s : chart.spec.steps) {
+                out << s.detail; // labels are cut where they are long
+            }
             out += chart.notes;
         }
         void operator()(const BriefingPageBreak&) const {}

@@ -1692,6 +1692,10 @@ target, %</source>
         <translation>增长图</translation>
     </message>
     <message>
+        <source>Growth lines</source>
+        <translation>增长曲线</translation>
+    </message>
+    <message>
         <source>Growth needs a base and targets above zero.</source>
         <translation>增长需要大于零的基数与目标。</translation>
     </message>

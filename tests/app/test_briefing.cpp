@@ -231,6 +231,52 @@ private slots:
         const BriefingPages pages(b, m_base);
         QVERIFY(found.contains(last.arg(pages.count())));
     }
+    void scenariosAreCompared() {
+        BriefingOptions o = options(Language::Chinese);
+        o.year = 2023;
+        o.compare = {scenarioId(*m_plan, "rates-one-point-lower"), scenarioId(*m_plan, "pudong-floor")};
+        const Briefing b = composeBriefing(m_plan, m_plan->asDocumented(), o);
+        const QStringList texts = textsOf(b);
+        const QString all = texts.join(u'\n');
+        // 62.3 × 1.10³ = 82.9 against 85.2; the sum of the five known places falls from 299.9 to 291.6
+        for (const char16_t* part :
+             {u"情景比较", u"增速低一个百分点", u"82.9", u"299.9", u"291.6", u"−2.7%", u"6个地区中5个已知",
+              u"差额分解", u"沙普利值", u"年均增速 2020—2023", u"11%", u"10%", u"不同的假设"}) {
+            QVERIFY2(all.contains(QString::fromUtf16(part)), qPrintable(QString::fromUtf16(part)));
+        }
+        int bridges = 0;
+        for (const BriefingBlock& block : b.blocks) {
+            if (const auto* chart = std::get_if<BriefingChart>(&block);
+                chart != nullptr && !chart->spec.steps.empty()) {
+                ++bridges;
+                double at = chart->spec.steps.front().to;
+                for (size_t i = 1; i + 1 < chart->spec.steps.size(); ++i) {
+                    QVERIFY(std::abs(chart->spec.steps[i].from - at) < 1e-9);
+                    at = chart->spec.steps[i].to;
+                }
+                QVERIFY(std::abs(chart->spec.steps.back().to - at) < 1e-9);
+            }
+        }
+        QCOMPARE(bridges, 1); // nothing of Pudong is known in 2023
+        o.year = 2028;        // there the new floor matters
+        o.compare = {scenarioId(*m_plan, "floor-two-years-late")};
+        const Briefing late = composeBriefing(m_plan, scenarioId(*m_plan, "pudong-floor"), o);
+        const QString words = textsOf(late).join(u'\n');
+        QVERIFY(words.contains(QStringLiteral("承载力用尽时间")));
+        QVERIFY(words.contains(QStringLiteral("以其承载力为限")));
+        const auto pdf = briefingPdf(late, m_base);
+        QVERIFY(pdf.has_value());
+        const QString found = withoutSpaces(QString::fromUtf8(
+            run(QStringLiteral("pdftotext"),
+                {QStringLiteral("-raw"), write("compare.pdf", *pdf), QStringLiteral("-")})));
+        for (const char16_t* part : {u"载体晚两年交付", u"−80.8", u"100万㎡→—", u"承载力用尽时间"}) {
+            QVERIFY2(found.contains(QString::fromUtf16(part)), qPrintable(QString::fromUtf16(part)));
+        }
+        o.compare = {scenarioId(*m_plan, "pudong-floor")}; // with itself: said, not drawn
+        QVERIFY(textsOf(composeBriefing(m_plan, scenarioId(*m_plan, "pudong-floor"), o))
+                    .join(u'\n')
+                    .contains(QStringLiteral("没有可比较的情景")));
+    }
     void isAWholePdf() {
         const auto pdf = briefingPdf(composeBriefing(m_plan, m_plan->asDocumented(), options()), m_base);
         QVERIFY(pdf.has_value());

@@ -6,6 +6,8 @@
     tests/cli/test_compare.py PROGRAM [unittest arguments]
 """
 import json
+import shutil
+import subprocess
 import sys
 import unittest
 
@@ -86,6 +88,20 @@ class Compare(Case):
         self.refused(2, "compare", empty, "as-documented", "x", "--part", "bridge", says="Nothing of this")
         self.ok("compare", empty, "as-documented", "x")
         self.assertEqual(digest(self.new), before)
+
+
+class Briefing(Case):
+    @unittest.skipUnless(shutil.which("pdftotext"), "pdftotext is not here")
+    def test_the_briefing_compares(self):
+        pdf = self.folder / "compare.pdf"
+        self.ok("briefing", self.new, "-o", pdf, "--compare", LOWER, "--compare", FLOOR, "--date", "2026-03-01")
+        text = subprocess.run(["pdftotext", "-raw", pdf, "-"], capture_output=True, check=True).stdout.decode()
+        text = "".join(text.split())
+        for part in ("情景比较", "增速低一个百分点", "差额分解", "82.9", "291.6", "不同的假设", "年均增速2020—2023"):
+            self.assertIn(part, text)
+        self.refused(2, "briefing", self.new, "-o", pdf, "--compare", "as-documented", says="itself")
+        self.refused(2, "briefing", self.new, "-o", pdf, "--compare", "published-areas", "--compare", LOWER,
+                     "--compare", FLOOR, "--compare", LATE, says="At most four")
 
 
 class Tree(Case):
