@@ -5,8 +5,8 @@
 
 #include "app/application.h"
 #include "app/charts/chart_view.h"
-#include "app/compare/compare_window.h"
 #include "app/charts/timeline_view.h"
+#include "app/compare/compare_window.h"
 #include "app/data_files.h"
 #include "app/dialogs/solve_dialog.h"
 #include "app/look.h"
@@ -18,7 +18,6 @@
 #include "app/panels/project_panel.h"
 #include "core/geo/map_projection.h"
 #include "core/report/growth_chart.h"
-#include "core/report/map_theme.h"
 #include "core/store/base_map.h"
 
 #include <QAbstractItemView>
@@ -430,7 +429,7 @@ Theme MainWindow::themeIn(int year, const std::vector<PlaceGroup>& groups) {
         isChance(m_session.mode())
             ? m_simulations.of(m_session.plan(), m_session.scenario(), m_session.indicator())
             : nullptr};
-    return themeOf(*m_session.plan(), choice, places, Session::kFirst, Session::kLast);
+    return m_themes.theme(m_session.plan(), choice, places, Session::kFirst, Session::kLast);
 }
 
 void MainWindow::updateMap() {

@@ -10,6 +10,7 @@
 #include "core/geo/base_map_data.h"
 #include "core/map/map_request.h"
 #include "core/report/chart_spec.h"
+#include "core/report/theme_years.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -218,6 +219,7 @@ private:
     QMenu* m_overlayMenu = nullptr;
     QSet<ScenarioId> m_overlaid; ///< drawn in the chart beside the present and the documents' one
     QByteArray m_defaultState;
+    ThemeYears m_themes;
     bool m_mapStale = false;
     bool m_chartStale = false;
     bool m_findingsStale = false;

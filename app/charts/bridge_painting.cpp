@@ -104,7 +104,7 @@ void paintBridge(QPainter& painter, const QRectF& area, const ChartSpec& spec, c
         const double right = x(std::max(from, s.to));
         const double height = std::min(16.0, row * 0.6);
         const QRectF bar(left, line.center().y() - height / 2, std::max(1.5, right - left), height);
-        const QColor colour = look.dark && s.colour.lightness() < 110 ? s.colour.lighter(175) : s.colour;
+        const QColor colour = onSurface(s.colour, look);
         painter.setPen(Qt::NoPen);
         painter.setBrush(colour);
         painter.drawRect(bar);

@@ -65,6 +65,18 @@ struct Plotted {
 
 } // namespace
 
+QColor onSurface(const QColor& colour, const ChartLook& look) {
+    // Contrast as WCAG has it; a line needs 3 : 1.
+    const auto luminance = [](const QColor& c) {
+        const auto linear = [](double v) {
+            return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
+    };
+    const bool dim = (luminance(colour) + 0.05) / (luminance(look.surface) + 0.05) < 3;
+    return look.dark && dim ? colour.lighter(240) : colour;
+}
+
 ChartLook paperLook() {
     ChartLook look;
     look.font = mapFont(12);
@@ -114,9 +126,7 @@ private:
         return QFontMetricsF(f).horizontalAdvance(text);
     }
     [[nodiscard]] bool isShown(const QString& name) const { return !m_hidden.contains(name); }
-    [[nodiscard]] QColor onSurface(const QColor& c) const {
-        return m_look.dark && c.lightness() < 110 ? c.lighter(190) : c;
-    }
+    [[nodiscard]] QColor onSurface(const QColor& c) const { return yuantu::onSurface(c, m_look); }
     [[nodiscard]] QPointF at(QPointF value) const {
         return {m_plot.left() + (value.x() - m_spec.from) / (m_spec.to - m_spec.from) * m_plot.width(),
                 m_plot.bottom() - (value.y() - m_axis.low) / (m_axis.high - m_axis.low) * m_plot.height()};

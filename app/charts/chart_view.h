@@ -25,6 +25,9 @@ struct ChartLook {
     QFont font; ///< family of all texts; sizes are the chart's own
 };
 
+/// The colour itself where it stands out from the surface, else a lighter one.
+[[nodiscard]] QColor onSurface(const QColor& colour, const ChartLook& look);
+
 /// Light, in the fonts of maps and paper.
 [[nodiscard]] ChartLook paperLook();
 

@@ -16,6 +16,7 @@
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -153,6 +154,9 @@ CompareWindow::CompareWindow(Session& session, std::function<MapRequest()> map, 
 }
 
 void CompareWindow::present() {
+    if (!isVisible()) { // never larger than the screen, its frame included
+        resize(size().boundedTo(screen()->availableSize() - QSize(16, 48)));
+    }
     show();
     raise();
     activateWindow();

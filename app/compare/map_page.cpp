@@ -129,6 +129,49 @@ QString MapPage::headingOf(const MapView* view) const {
     return {};
 }
 
+namespace {
+std::optional<double> valueOf(const YearValue& v, ThematicMode mode) {
+    if (mode == ThematicMode::Value) {
+        return v.value;
+    }
+    return v.ceiling && *v.ceiling > 0 ? std::optional(v.value / *v.ceiling) : std::nullopt;
+}
+} // namespace
+
+std::vector<double> MapPage::allValues(ThematicMode mode, const std::vector<PlaceId>& places,
+                                       double scale) const {
+    const QSet<PlaceId> drawn(places.begin(), places.end());
+    std::vector<double> all;
+    for (const ComparedSeries& s : source().series()) {
+        if (!drawn.contains(s.series.place)) {
+            continue;
+        }
+        for (const Projection& p : s.projections) {
+            for (const YearValue& v : p.values) {
+                if (const std::optional<double> value = valueOf(v, mode)) {
+                    all.push_back(*value * scale);
+                }
+            }
+        }
+    }
+    return all;
+}
+
+std::vector<ThematicValue> MapPage::valuesOf(size_t scenario, ThematicMode mode,
+                                             const std::vector<PlaceId>& places) const {
+    QHash<PlaceId, std::optional<double>> known;
+    for (const ComparedSeries& s : source().series()) {
+        const YearValue* v = s.projections[scenario].find(session().year());
+        known.insert(s.series.place, v == nullptr ? std::nullopt : valueOf(*v, mode));
+    }
+    std::vector<ThematicValue> values;
+    values.reserve(places.size());
+    for (const PlaceId place : places) {
+        values.emplace_back(place, known.value(place));
+    }
+    return values;
+}
+
 void MapPage::refresh(bool content) {
     const MapRequest main = m_main();
     const std::vector<ScenarioId>& scenarios = source().scenarios();
@@ -168,15 +211,21 @@ void MapPage::refresh(bool content) {
         }
     }
     const std::vector<PlaceId> places = drawnPlaces(main);
+    // Chances come from simulations, which are not run for every scenario here.
+    const ThematicMode mode = session().mode();
+    const bool chances = mode == ThematicMode::ChanceOfTarget || mode == ThematicMode::ChanceFull;
+    const ThematicMode shown = chances ? ThematicMode::Value : mode;
     ThemeChoice choice{{},
                        session().indicator(),
                        session().year(),
-                       session().mode(),
+                       shown,
                        session().circles() ? Theme::Kind::Circles : Theme::Kind::Fill,
                        session().language()};
+    const bool byYear = shown == ThematicMode::Value || shown == ThematicMode::Use;
     if (content) {
-        m_classes =
-            comparedClasses(source().plan(), scenarios, choice, places, Session::kFirst, Session::kLast);
+        m_classes = byYear ? classBreaks(allValues(shown, places, shownScale(source().plan(), choice)))
+                           : comparedClasses(source().plan(), scenarios, choice, places, Session::kFirst,
+                                             Session::kLast);
     }
     const QSet<PlaceId> selected(session().selection().begin(), session().selection().end());
     arrange();
@@ -188,7 +237,8 @@ void MapPage::refresh(bool content) {
         for (MapView* view : shownViews()) {
             const auto i = static_cast<size_t>(std::ranges::find(m_views, view) - m_views.begin());
             choice.scenario = scenarios[i];
-            view->setTheme(themeOf(source().plan(), choice, places, m_classes));
+            view->setTheme(byYear ? themeOf(source().plan(), choice, valuesOf(i, shown, places), m_classes)
+                                  : themeOf(source().plan(), choice, places, m_classes));
             view->setSelection(selected);
             // One legend is enough: the classes are the same.
             const bool first = view == m_views.front();
@@ -200,7 +250,8 @@ void MapPage::refresh(bool content) {
         MapView* first = shownViews().front();
         first->zoomToExtent(MapExtent::fitting(main.extent.box(main.size), first->size(), 0));
     }
-    m_note->setText(m_mode == Mode::Difference && session().mode() != ThematicMode::Value
+    m_note->setText(chances ? tr("Chances are not compared; values are shown.")
+                    : m_mode == Mode::Difference && shown != ThematicMode::Value
                         ? tr("Differences are of values.")
                         : QString());
 }

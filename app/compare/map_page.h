@@ -49,6 +49,11 @@ private:
     void link(MapView* view);
     [[nodiscard]] std::vector<MapView*> shownViews() const;
     [[nodiscard]] QString headingOf(const MapView* view) const;
+    /// Of all scenarios and years.
+    [[nodiscard]] std::vector<double> allValues(ThematicMode mode, const std::vector<PlaceId>& places,
+                                                double scale) const;
+    [[nodiscard]] std::vector<ThematicValue> valuesOf(size_t scenario, ThematicMode mode,
+                                                      const std::vector<PlaceId>& places) const;
     void paint(QPainter& painter) const;
     [[nodiscard]] QSizeF pictureSize() const;
 

@@ -36,31 +36,6 @@ private:
     double m_carry = 0;
 };
 
-/// Every place that `place` lies in, by the tree and the part-of relations.
-QSet<PlaceId> outersOf(const Plan& plan, PlaceId place) {
-    QSet<PlaceId> outers;
-    std::vector<PlaceId> open{place};
-    while (!open.empty()) {
-        const PlaceId at = open.back();
-        open.pop_back();
-        const auto visit = [&](PlaceId outer) {
-            if (outer.isValid() && outer != place && !outers.contains(outer)) {
-                outers.insert(outer);
-                open.push_back(outer);
-            }
-        };
-        if (const Place* p = plan.places().find(at)) {
-            visit(p->parent);
-        }
-        for (const PlaceRelation& r : plan.relations()) {
-            if (r.kind == RelationKind::PartOf && r.a == at) {
-                visit(r.b);
-            }
-        }
-    }
-    return outers;
-}
-
 bool isRelated(const Plan& plan, PlaceId place, const QSet<PlaceId>& others, RelationKind kind,
                std::vector<PlaceId>* with = nullptr) {
     bool found = false;

@@ -15,52 +15,62 @@ QString tr(const char* text) {
     return QCoreApplication::translate("Totals", text);
 }
 
-bool related(const Plan& plan, PlaceId a, PlaceId b, RelationKind kind) {
-    return std::ranges::any_of(plan.relations(), [&](const PlaceRelation& r) {
-        return r.kind == kind && ((r.a == a && r.b == b) || (r.a == b && r.b == a));
-    });
+QSet<PlaceId> relatedTo(const Plan& plan, PlaceId place, RelationKind kind) {
+    QSet<PlaceId> others;
+    for (const PlaceRelation& r : plan.relations()) {
+        if (r.kind == kind && (r.a == place || r.b == place)) {
+            others.insert(r.a == place ? r.b : r.a);
+        }
+    }
+    return others;
 }
 
 } // namespace
 
-bool liesIn(const Plan& plan, PlaceId place, PlaceId outer) {
+QSet<PlaceId> outersOf(const Plan& plan, PlaceId place) {
+    QSet<PlaceId> outers;
     std::vector<PlaceId> open{place};
-    std::vector<PlaceId> seen;
+    const auto visit = [&](PlaceId outer) {
+        if (outer.isValid() && outer != place && !outers.contains(outer)) {
+            outers.insert(outer);
+            open.push_back(outer);
+        }
+    };
     while (!open.empty()) {
         const PlaceId at = open.back();
         open.pop_back();
-        if (!at.isValid() || std::ranges::find(seen, at) != seen.end()) {
-            continue;
-        }
-        if (at == outer && at != place) {
-            return true;
-        }
-        seen.push_back(at);
         if (const Place* p = plan.places().find(at)) {
-            open.push_back(p->parent);
+            visit(p->parent);
         }
         for (const PlaceRelation& r : plan.relations()) {
             if (r.kind == RelationKind::PartOf && r.a == at) {
-                open.push_back(r.b);
+                visit(r.b);
             }
         }
     }
-    return false;
+    return outers;
+}
+
+bool liesIn(const Plan& plan, PlaceId place, PlaceId outer) {
+    return outersOf(plan, place).contains(outer);
 }
 
 PlaceId containerAmong(const Plan& plan, PlaceId place, std::span<const PlaceId> members) {
-    for (const PlaceId m : members) {
-        // Two places that lie in each other come from a damaged file; the one listed first then counts.
-        if (m != place && liesIn(plan, place, m) &&
-            (!liesIn(plan, m, place) || std::ranges::find(members, m) < std::ranges::find(members, place))) {
-            return m;
+    if (const QSet<PlaceId> outers = outersOf(plan, place); !outers.isEmpty()) {
+        for (const PlaceId m : members) {
+            // Two places that lie in each other come from a damaged file; the one listed first then counts.
+            if (outers.contains(m) && (!liesIn(plan, m, place) ||
+                                       std::ranges::find(members, m) < std::ranges::find(members, place))) {
+                return m;
+            }
         }
     }
-    for (const PlaceId m : members) {
+    const QSet<PlaceId> same = relatedTo(plan, place, RelationKind::SamePlace);
+    for (const PlaceId m : same.isEmpty() ? std::span<const PlaceId>() : members) {
         if (m == place) {
             break; // of the same place under two names the first one counts
         }
-        if (related(plan, place, m, RelationKind::SamePlace)) {
+        if (same.contains(m)) {
             return m;
         }
     }
@@ -100,8 +110,10 @@ Result<Total> totalOf(const Plan& plan, ScenarioId scenario, IndicatorId indicat
             total.unknown.push_back(p);
             continue;
         }
-        for (const PlaceId other : total.counted) {
-            if (related(plan, p, other, RelationKind::Overlaps)) {
+        const QSet<PlaceId> overlapping = relatedTo(plan, p, RelationKind::Overlaps);
+        for (const PlaceId other :
+             overlapping.isEmpty() ? std::span<const PlaceId>() : std::span(total.counted)) {
+            if (overlapping.contains(other)) {
                 total.overlapping.emplace_back(other, p);
             }
         }

@@ -6,6 +6,8 @@
 #include "core/base/result.h"
 #include "core/domain/plan.h"
 
+#include <QSet>
+
 #include <optional>
 #include <span>
 #include <utility>
@@ -28,6 +30,9 @@ struct Total {
 
 /// True where `place` lies in `outer` by the tree and the part-of relations, in any mixture of both.
 [[nodiscard]] bool liesIn(const Plan& plan, PlaceId place, PlaceId outer);
+
+/// Every place that `place` lies in, in the same way.
+[[nodiscard]] QSet<PlaceId> outersOf(const Plan& plan, PlaceId place);
 
 /// Where `place` lies in one of `members` (by the tree, or a part-of or same-place relation), that member.
 [[nodiscard]] PlaceId containerAmong(const Plan& plan, PlaceId place, std::span<const PlaceId> members);

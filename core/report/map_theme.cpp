@@ -30,6 +30,13 @@ Theme themeOf(const Plan& plan, const ThemeChoice& choice, std::span<const Place
 
 Theme themeOf(const Plan& plan, const ThemeChoice& choice, std::span<const PlaceId> places,
               const ClassBreaks& classes) {
+    const std::vector<ThematicValue> values = thematicValues(
+        plan, choice.scenario, choice.indicator, choice.year, choice.mode, places, choice.simulation.get());
+    return themeOf(plan, choice, values, classes);
+}
+
+Theme themeOf(const Plan& plan, const ThemeChoice& choice, std::span<const ThematicValue> values,
+              const ClassBreaks& classes) {
     Theme theme;
     const Indicator* indicator = plan.indicators().find(choice.indicator);
     if (indicator == nullptr) {
@@ -75,8 +82,7 @@ Theme themeOf(const Plan& plan, const ThemeChoice& choice, std::span<const Place
     theme.unit = years ? QString() : percent ? QStringLiteral("%") : unitName(*indicator->unit, english);
     theme.kind = choice.kind;
     theme.decimals = 0;
-    for (const auto& [place, value] : thematicValues(plan, choice.scenario, choice.indicator, choice.year,
-                                                     choice.mode, places, choice.simulation.get())) {
+    for (const auto& [place, value] : values) {
         theme.values.push_back({place, value ? std::optional(*value * scale) : std::nullopt});
     }
     if (theme.breaks.count() == 0) {

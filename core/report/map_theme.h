@@ -25,6 +25,9 @@ struct ThemeChoice {
 /// The same with classes made before, for views that go through the years.
 [[nodiscard]] Theme themeOf(const Plan& plan, const ThemeChoice& choice, std::span<const PlaceId> places,
                             const ClassBreaks& classes);
+/// The same of values known before, in the indicator's base unit and fractions.
+[[nodiscard]] Theme themeOf(const Plan& plan, const ThemeChoice& choice,
+                            std::span<const ThematicValue> values, const ClassBreaks& classes);
 /// Classes of the values of all years in the unit shown; empty where the mode has classes of its own.
 [[nodiscard]] ClassBreaks classesOf(const Plan& plan, const ThemeChoice& choice,
                                     std::span<const PlaceId> places, int fromYear, int toYear);

@@ -1148,6 +1148,10 @@ target, %</source>
         <translation>概率</translation>
     </message>
     <message>
+        <source>Chances are not compared; values are shown.</source>
+        <translation>概率不作比较；显示数值。</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>增减</translation>
     </message>

@@ -6,7 +6,9 @@
 #include "core/projection/comparison.h"
 #include "core/projection/mixed_series.h"
 #include "core/report/assumption_text.h"
+#include "core/report/comparison_charts.h"
 #include "core/report/comparison_tables.h"
+#include "core/report/theme_years.h"
 #include "tests/support/random_plan.h"
 #include "tests/support/verify.h"
 
@@ -377,6 +379,50 @@ private slots:
         QCOMPARE(assumptionText(plan, *at, assumptionOf(plan, both[1], *at), Language::English),
                  QStringLiteral("10%"));
         QVERIFY(!assumptionReason(assumptionOf(plan, both[1], *at)).isEmpty());
+    }
+
+    void themesThroughTheYears() {
+        const PlanPtr plan = shanghaiPlan(QStringLiteral(YUANTU_SOURCE_DIR));
+        std::vector<PlaceId> places;
+        for (const Place& p : plan->places()) {
+            places.push_back(p.id);
+        }
+        ThemeYears years;
+        for (const auto mode :
+             {ThematicMode::Value, ThematicMode::Use, ThematicMode::Growth, ThematicMode::RunOut}) {
+            for (const char* scenario : {"pudong-floor", "floor-two-years-late"}) {
+                for (int year = 2018; year <= 2035; ++year) {
+                    const ThemeChoice choice{scenarioId(*plan, scenario), indicatorId(*plan, "output"), year,
+                                             mode};
+                    const Theme kept = years.theme(plan, choice, places, 2017, 2035);
+                    const Theme fresh = themeOf(*plan, choice, places, 2017, 2035);
+                    QCOMPARE(kept.title, fresh.title);
+                    QCOMPARE(kept.breaks.bounds, fresh.breaks.bounds);
+                    for (const PlaceId place : places) {
+                        QCOMPARE(kept.valueOf(place), fresh.valueOf(place));
+                    }
+                }
+            }
+        }
+    }
+
+    void mapsOfDifferences() {
+        const Plan& plan = shanghai();
+        const std::array both{plan.asDocumented(), scenarioId(plan, "rates-one-point-lower")};
+        const std::vector<PlaceId> places{placeId(plan, "xinzhuang"), placeId(plan, "pudong")};
+        const auto series = compareSeries(plan, both, indicatorId(plan, "output"), 2017, 2035);
+        const ThemeChoice choice{{}, indicatorId(plan, "output"), 2023};
+        const Theme theme = differenceTheme(plan, series, both, 1, choice, places);
+        QVERIFY(theme.diverging);
+        QVERIFY(near(*theme.valueOf(places[0]), 62.3 * 1.331 - 85.2));
+        QVERIFY(!theme.valueOf(places[1])); // unknown in both: hatched, not alike
+        QVERIFY(near(theme.breaks.bounds.front(), -theme.breaks.bounds.back()));
+        // one set of classes for all scenarios holds the values of each
+        const ClassBreaks classes = comparedClasses(plan, both, choice, places, 2017, 2035);
+        QVERIFY(classes.bounds.back() >= 85.2);
+        QVERIFY(comparedClasses(plan, both, {{}, indicatorId(plan, "output"), 2023, ThematicMode::RunOut},
+                                places, 2017, 2035)
+                    .bounds.empty());
     }
 
     void theChartOfABridge() {
