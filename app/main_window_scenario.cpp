@@ -148,7 +148,7 @@ void MainWindow::buildScenarioMenus() {
             });
         }
     });
-    m_parentMenu = new QMenu(tr("Made &from"), this);
+    m_parentMenu = new QMenu(tr("M&ade from"), this);
     connect(m_parentMenu, &QMenu::aboutToShow, this, [this] {
         m_parentMenu->clear();
         const Scenario* s = m_session.hasDocument() ? m_session.scenarioRow() : nullptr;

@@ -557,7 +557,9 @@ private:
             return;
         }
         if (!m_spec.steps.empty()) {
-            const double top = m_spec.title.isEmpty() ? 0 : kTitleHeight + 4;
+            const double top = !m_spec.title.isEmpty()  ? kTitleHeight + 4
+                               : !m_spec.unit.isEmpty() ? kLegendRow + 4 // where the unit stands alone
+                                                        : 0;
             paintBridge(p, QRectF(0, top, m_size.width(), m_size.height() - top), m_spec, m_look,
                         [this](double pixels, QFont::Weight weight) { return font(pixels, weight); });
             return;

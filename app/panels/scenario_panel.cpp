@@ -59,6 +59,8 @@ ScenarioPanel::ScenarioPanel(Session& session, const QList<QAction*>& acts, cons
     m_note->setWordWrap(true);
     m_note->setProperty("role", "note");
     m_note->setContentsMargins(8, 4, 8, 4);
+    m_note->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_note->setMaximumHeight(2 * QFontMetrics(interfaceFont(11)).lineSpacing() + 8); // all of it in the tip
     aboveColumn->addWidget(m_note);
 
     auto* below = new QWidget(m_splitter);
@@ -191,6 +193,7 @@ void ScenarioPanel::refresh() {
             : tr("%1 differences from “%2”").arg(count).arg(nameOf(*parent, m_session.language())));
     m_heading->setToolTip(m_heading->text().toHtmlEscaped());
     m_note->setText(s == nullptr ? QString() : s->note);
+    m_note->setToolTip(QStringLiteral("<p>%1</p>").arg(m_note->text().toHtmlEscaped()));
     m_note->setVisible(!m_note->text().isEmpty());
     m_empty->setVisible(count == 0);
     m_table->horizontalHeader()->setVisible(count > 0);

@@ -1912,8 +1912,8 @@ target, %</source>
         <translation>各部分增速下限</translation>
     </message>
     <message>
-        <source>Made &amp;from</source>
-        <translation type="unfinished"></translation>
+        <source>M&amp;ade from</source>
+        <translation>上级情景(&amp;A)</translation>
     </message>
     <message>
         <source>Made from “%1”; %2 differences</source>

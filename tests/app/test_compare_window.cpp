@@ -201,7 +201,7 @@ private slots:
                 menu->title().contains(QStringLiteral("颜色"))) {
                 colours = menu;
             }
-            if (menu->title().contains(QStringLiteral("from")) ||
+            if (menu->title().contains(QStringLiteral("ade from")) ||
                 menu->title().contains(QStringLiteral("上级"))) {
                 parents = menu;
             }
