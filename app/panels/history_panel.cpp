@@ -76,7 +76,7 @@ HistoryPanel::HistoryPanel(Session& session, QWidget* parent)
     m_view->horizontalHeader()->setSectionResizeMode(HistoryModel::What, QHeaderView::Stretch);
     m_view->horizontalHeader()->setMinimumSectionSize(56);
     m_view->setColumnWidth(HistoryModel::Who, 72);
-    m_view->setColumnWidth(HistoryModel::When, 124);
+    m_view->setColumnWidth(HistoryModel::When, 140);
     m_view->horizontalHeader()->hide(); // what, who and when tell themselves
     m_view->setMinimumHeight(30);
     column->addWidget(m_view, 3);
