@@ -85,10 +85,15 @@ std::vector<PlaceId> Session::places() const {
 }
 
 const std::vector<Finding>& Session::findings() const {
-    if (m_findings.plan != m_plan || m_findings.scenario != m_scenario) {
-        m_findings = {m_plan, m_scenario, audit(*m_plan, m_scenario)};
+    // Kept by scenario, so that going to and fro between scenarios checks each of them once.
+    if (m_findings.plan != m_plan) {
+        m_findings = {m_plan, {}};
     }
-    return m_findings.all;
+    auto& found = m_findings.all[m_scenario];
+    if (!found) {
+        found = std::make_shared<const std::vector<Finding>>(audit(*m_plan, m_scenario));
+    }
+    return *found;
 }
 
 void Session::setScenario(ScenarioId scenario) {

@@ -89,8 +89,7 @@ private:
     FigureId m_figure;
     struct Findings {
         PlanPtr plan; ///< they are of; null before the first time
-        ScenarioId scenario;
-        std::vector<Finding> all;
+        QHash<ScenarioId, std::shared_ptr<const std::vector<Finding>>> all;
     };
     mutable Findings m_findings;
     Language m_language = Language::Chinese;

@@ -175,8 +175,10 @@ std::vector<const Project*> Plan::projectsOf(ScenarioId scenario) const {
             }
         }
     }
-    std::ranges::sort(list, {}, [](const Project* p) {
-        return std::tuple(p->finish == 0 ? 9999 : p->finish, p->name, p->key);
+    std::ranges::sort(list, [](const Project* a, const Project* b) {
+        const int finishA = a->finish == 0 ? 9999 : a->finish;
+        const int finishB = b->finish == 0 ? 9999 : b->finish;
+        return std::tie(finishA, a->name, a->key) < std::tie(finishB, b->name, b->key);
     });
     return list;
 }

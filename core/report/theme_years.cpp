@@ -14,43 +14,62 @@ std::optional<double> valueOf(const YearValue& v, ThematicMode mode) {
     return v.ceiling && *v.ceiling > 0 ? std::optional(v.value / *v.ceiling) : std::nullopt;
 }
 
+bool isByYear(ThematicMode mode) {
+    return mode == ThematicMode::Value || mode == ThematicMode::Use;
+}
+
 } // namespace
 
-Theme ThemeYears::theme(const PlanPtr& plan, const ThemeChoice& choice, const std::vector<PlaceId>& places,
-                        int fromYear, int toYear) {
-    const bool byYear = choice.mode == ThematicMode::Value || choice.mode == ThematicMode::Use;
-    const bool kept = plan == m_plan && choice.scenario == m_choice.scenario &&
-                      choice.indicator == m_choice.indicator && choice.mode == m_choice.mode &&
-                      places == m_places && fromYear == m_from && toYear == m_to;
-    if (!kept) {
-        m_plan = plan;
-        m_choice = choice;
-        m_places = places;
-        m_from = fromYear;
-        m_to = toYear;
-        m_projections.clear();
+const ThemeYears::Kept& ThemeYears::kept(const ThemeChoice& choice, const std::vector<PlaceId>& places,
+                                         int fromYear, int toYear) {
+    const auto same = [&](const Kept& k) {
+        return k.choice.scenario == choice.scenario && k.choice.indicator == choice.indicator &&
+               k.choice.mode == choice.mode && k.from == fromYear && k.to == toYear && k.places == places;
+    };
+    if (const auto at = std::ranges::find_if(m_kept, same); at != m_kept.end()) {
+        std::rotate(at, at + 1, m_kept.end());
+        return m_kept.back();
+    }
+    if (m_kept.size() == kMostKept) {
+        m_kept.erase(m_kept.begin());
+    }
+    Kept k{choice, places, fromYear, toYear, {}, {}};
+    if (isByYear(choice.mode)) {
         std::vector<double> all;
-        for (const PlaceId place : byYear ? std::span(places) : std::span<const PlaceId>()) {
-            m_projections.push_back(
-                project(*plan, choice.scenario, {place, choice.indicator}, fromYear, toYear));
-            for (const YearValue& v : m_projections.back().values) {
+        for (const PlaceId place : places) {
+            k.projections.push_back(
+                project(*m_plan, choice.scenario, {place, choice.indicator}, fromYear, toYear));
+            for (const YearValue& v : k.projections.back().values) {
                 if (const std::optional<double> value = valueOf(v, choice.mode)) {
-                    all.push_back(*value * shownScale(*plan, choice));
+                    all.push_back(*value * shownScale(*m_plan, choice));
                 }
             }
         }
-        m_classes = byYear ? classBreaks(all) : classesOf(*plan, choice, places, fromYear, toYear);
+        k.classes = classBreaks(all);
+    } else {
+        k.classes = classesOf(*m_plan, choice, places, fromYear, toYear);
     }
-    if (!byYear || choice.year < fromYear || choice.year > toYear) {
-        return themeOf(*plan, choice, places, m_classes);
+    m_kept.push_back(std::move(k));
+    return m_kept.back();
+}
+
+Theme ThemeYears::theme(const PlanPtr& plan, const ThemeChoice& choice, const std::vector<PlaceId>& places,
+                        int fromYear, int toYear) {
+    if (plan != m_plan) {
+        m_plan = plan;
+        m_kept.clear();
+    }
+    const Kept& k = kept(choice, places, fromYear, toYear);
+    if (!isByYear(choice.mode) || choice.year < fromYear || choice.year > toYear) {
+        return themeOf(*plan, choice, places, k.classes);
     }
     std::vector<ThematicValue> values;
     values.reserve(places.size());
     for (size_t i = 0; i < places.size(); ++i) {
-        const YearValue* v = m_projections[i].find(choice.year);
+        const YearValue* v = k.projections[i].find(choice.year);
         values.emplace_back(places[i], v == nullptr ? std::nullopt : valueOf(*v, choice.mode));
     }
-    return themeOf(*plan, choice, values, m_classes);
+    return themeOf(*plan, choice, values, k.classes);
 }
 
 } // namespace yuantu

@@ -8,7 +8,8 @@
 
 namespace yuantu {
 
-/// Keeps the projections and classes until more than the year is asked for.
+/// Keeps projections and classes of the plan, for the choices asked for of late: going through the years, or
+/// to and fro between scenarios, works out each of them once.
 class ThemeYears {
 public:
     /// As themeOf() gives it.
@@ -16,12 +17,19 @@ public:
                               const std::vector<PlaceId>& places, int fromYear, int toYear);
 
 private:
+    static constexpr size_t kMostKept = 12;
+    struct Kept {
+        ThemeChoice choice; ///< but for the year
+        std::vector<PlaceId> places;
+        int from = 0, to = 0;
+        std::vector<Projection> projections; ///< of values and use
+        ClassBreaks classes;
+    };
+    [[nodiscard]] const Kept& kept(const ThemeChoice& choice, const std::vector<PlaceId>& places,
+                                   int fromYear, int toYear);
+
     PlanPtr m_plan;
-    ThemeChoice m_choice;
-    std::vector<PlaceId> m_places;
-    int m_from = 0, m_to = 0;
-    std::vector<Projection> m_projections; ///< of values and use
-    ClassBreaks m_classes;
+    std::vector<Kept> m_kept; ///< the latest last
 };
 
 } // namespace yuantu
