@@ -40,7 +40,8 @@ void SimulationSource::begin() {
             auto simulated =
                 simulate(*subject.plan, simulationRequest(*subject.plan, subject.scenario, subject.indicator),
                          0, stop);
-            return std::make_shared<Simulation>(simulated.value_or(Simulation()));
+            return simulated ? std::make_shared<Simulation>(std::move(*simulated))
+                             : std::make_shared<Simulation>();
         }));
 }
 
