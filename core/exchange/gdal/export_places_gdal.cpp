@@ -3,17 +3,9 @@
 // Vector export through GDAL. A module of its own: GDAL brings a hundred libraries, which starting the
 // program and most commands can do without, so it is loaded by the first export.
 #include "core/exchange/export_places.h"
-
-#include <gdal_priv.h>
-#include <ogrsf_frmts.h>
+#include "core/exchange/gdal/gdal_writing.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QTemporaryDir>
-
-#include <cstdio>
 
 namespace yuantu {
 
@@ -29,11 +21,6 @@ struct Format {
 };
 constexpr std::array kFormats{Format{"geojson", "GeoJSON"}, Format{"gpkg", "GPKG"}, Format{"kml", "KML"},
                               Format{"shp", "ESRI Shapefile"}};
-
-struct DatasetCloser {
-    void operator()(GDALDataset* d) const { GDALClose(d); }
-};
-using DatasetPtr = std::unique_ptr<GDALDataset, DatasetCloser>;
 
 std::unique_ptr<OGRGeometry> toOgr(const Geometry& g) {
     if (g.kind == Geometry::Kind::Point) {
@@ -56,89 +43,53 @@ std::unique_ptr<OGRGeometry> toOgr(const Geometry& g) {
     return multi;
 }
 
+bool write(GDALDataset& dataset, const PlaceFeatures& places, bool shape) {
+    OGRSpatialReference srs;
+    srs.importFromEPSG(4490);
+    srs.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+    char** options = shape ? CSLSetNameValue(nullptr, "ENCODING", "UTF-8") : nullptr;
+    OGRLayer* layer = dataset.CreateLayer("places", &srs, shape ? wkbMultiPolygon : wkbUnknown, options);
+    CSLDestroy(options);
+    if (layer == nullptr) {
+        return false;
+    }
+    for (const auto& field : places.fields) {
+        OGRFieldDefn definition(field.name.toUtf8().constData(), field.isNumber ? OFTReal : OFTString);
+        if (layer->CreateField(&definition) != OGRERR_NONE) {
+            return false;
+        }
+    }
+    return std::ranges::all_of(places.features, [&](const PlaceFeature& place) {
+        OGRFeature feature(layer->GetLayerDefn());
+        for (size_t i = 0; i < place.values.size(); ++i) {
+            if (!place.values[i].isValid()) {
+                continue;
+            }
+            if (places.fields[i].isNumber) {
+                feature.SetField(static_cast<int>(i), place.values[i].toDouble());
+            } else {
+                feature.SetField(static_cast<int>(i), place.values[i].toString().toUtf8().constData());
+            }
+        }
+        if (place.geometry && !(shape && place.geometry->kind == Geometry::Kind::Point)) {
+            feature.SetGeometryDirectly(toOgr(*place.geometry).release());
+        }
+        return layer->CreateFeature(&feature) == OGRERR_NONE;
+    });
+}
+
 Result<void> write(const PlaceFeatures& places, const QString& path) {
-    const QFileInfo target(path);
-    const auto format = std::ranges::find_if(kFormats, [&](const Format& f) {
-        return target.suffix().compare(QLatin1StringView(f.ending), Qt::CaseInsensitive) == 0;
+    const auto* format = std::ranges::find_if(kFormats, [suffix = QFileInfo(path).suffix()](const Format& f) {
+        return suffix.compare(QLatin1StringView(f.ending), Qt::CaseInsensitive) == 0;
     });
     if (format == kFormats.end()) {
         return badUsage(tr("%1: places can be written as geojson, gpkg, kml or shp.").arg(path));
     }
-    const auto failed = [&](const QString& detail) {
-        return cannotWrite(tr("%1: the file could not be written; check the disk and the rights.").arg(path),
-                           detail);
-    };
-    if (!QFileInfo(target.absolutePath()).isDir() || target.isDir()) {
-        return failed(QStringLiteral("no such folder"));
-    }
-    CPLPushErrorHandler(CPLQuietErrorHandler);
-    struct Popper {
-        ~Popper() { CPLPopErrorHandler(); }
-    } popper;
-    if (GDALGetDriverCount() == 0) {
-        OGRRegisterAll();
-    }
-    GDALDriver* driver = GetGDALDriverManager()->GetDriverByName(format->driver);
-    if (driver == nullptr) {
-        return failed(QString::fromLatin1(format->driver));
-    }
-    QTemporaryDir folder(target.absolutePath() + QStringLiteral("/.yuantu-export-XXXXXX"));
-    if (!folder.isValid()) {
-        return failed(folder.errorString());
-    }
-    const QString part = folder.filePath(target.fileName());
-    {
-        DatasetPtr dataset(driver->Create(part.toUtf8().constData(), 0, 0, 0, GDT_Unknown, nullptr));
-        if (!dataset) {
-            return failed(QString::fromUtf8(CPLGetLastErrorMsg()));
-        }
-        OGRSpatialReference srs;
-        srs.importFromEPSG(4490);
-        srs.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-        const bool shape = QByteArrayView(format->ending) == "shp";
-        char** options = shape ? CSLSetNameValue(nullptr, "ENCODING", "UTF-8") : nullptr;
-        OGRLayer* layer = dataset->CreateLayer("places", &srs, shape ? wkbMultiPolygon : wkbUnknown, options);
-        CSLDestroy(options);
-        if (layer == nullptr) {
-            return failed(QString::fromUtf8(CPLGetLastErrorMsg()));
-        }
-        for (const auto& field : places.fields) {
-            OGRFieldDefn definition(field.name.toUtf8().constData(), field.isNumber ? OFTReal : OFTString);
-            if (layer->CreateField(&definition) != OGRERR_NONE) {
-                return failed(QString::fromUtf8(CPLGetLastErrorMsg()));
-            }
-        }
-        for (const PlaceFeature& place : places.features) {
-            OGRFeature feature(layer->GetLayerDefn());
-            for (size_t i = 0; i < place.values.size(); ++i) {
-                if (!place.values[i].isValid()) {
-                    continue;
-                }
-                if (places.fields[i].isNumber) {
-                    feature.SetField(static_cast<int>(i), place.values[i].toDouble());
-                } else {
-                    feature.SetField(static_cast<int>(i), place.values[i].toString().toUtf8().constData());
-                }
-            }
-            if (place.geometry && !(shape && place.geometry->kind == Geometry::Kind::Point)) {
-                feature.SetGeometryDirectly(toOgr(*place.geometry).release());
-            }
-            if (layer->CreateFeature(&feature) != OGRERR_NONE) {
-                return failed(QString::fromUtf8(CPLGetLastErrorMsg()));
-            }
-        }
-        if (GDALFlushCache(dataset.get()); CPLGetLastErrorType() >= CE_Failure) {
-            return failed(QString::fromUtf8(CPLGetLastErrorMsg()));
-        }
-    }
-    // A shapefile is several files; each is moved.
-    for (const QString& name : QDir(folder.path()).entryList(QDir::Files)) {
-        if (std::rename(QFile::encodeName(folder.filePath(name)).constData(),
-                        QFile::encodeName(target.absolutePath() + u'/' + name).constData()) != 0) {
-            return failed(QString::fromLocal8Bit(std::strerror(errno)));
-        }
-    }
-    return {};
+    return writeThroughGdal(path, format->driver,
+                            tr("%1: the file could not be written; check the disk and the rights."),
+                            [&](GDALDataset& dataset) {
+                                return write(dataset, places, QByteArrayView(format->ending) == "shp");
+                            });
 }
 
 } // namespace
