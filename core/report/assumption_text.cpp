@@ -10,74 +10,63 @@ namespace yuantu {
 
 namespace {
 
-struct Words {
-    QString zh;
-    QString en;
-    [[nodiscard]] QString in(Language language) const { return language == Language::Chinese ? zh : en; }
+struct Word {
+    QStringView id;
+    const char16_t* zh;
+    const char16_t* en;
 };
 
-QString both(Language language, const char16_t* zh, const char16_t* en) {
-    return QString::fromUtf16(language == Language::Chinese ? zh : en);
-}
+/// Settings of growth by name.
+constexpr Word kFields[] = {
+    {u"model", u"增长模型", u"growth model"},
+    {u"stages", u"分段增速", u"stages"},
+    {u"values", u"给定值", u"given values"},
+    {u"limit", u"增长上限", u"limit"},
+    {u"after", u"目标年后", u"after the target"},
+    {u"after-rate", u"目标年后增速", u"rate after the target"},
+    {u"horizon", u"预测到", u"last year"},
+    {u"overflow", u"溢出去向", u"overflow to"},
+    {u"projects", u"项目产值", u"output of projects"},
+    {u"rate-low", u"增速（低）", u"rate, low"},
+    {u"rate-likely", u"增速（可能）", u"rate, likely"},
+    {u"rate-high", u"增速（高）", u"rate, high"},
+    {u"rate-mean", u"增速（均值）", u"rate, mean"},
+    {u"rate-sd", u"增速（标准差）", u"rate, deviation"},
+    {u"density-low", u"密度（低）", u"density, low"},
+    {u"density-likely", u"密度（可能）", u"density, likely"},
+    {u"density-high", u"密度（高）", u"density, high"},
+    {u"delay-low", u"延迟（短）", u"delay, low"},
+    {u"delay-likely", u"延迟（可能）", u"delay, likely"},
+    {u"delay-high", u"延迟（长）", u"delay, high"},
+};
 
-const QHash<QString, Words>& fieldWords() {
-    static const auto words = [] {
-        QHash<QString, Words> w;
-        const auto add = [&w](const char16_t* id, const char16_t* zh, const char16_t* en) {
-            w.insert(QString::fromUtf16(id), {QString::fromUtf16(zh), QString::fromUtf16(en)});
-        };
-        add(u"model", u"增长模型", u"growth model");
-        add(u"stages", u"分段增速", u"stages");
-        add(u"values", u"给定值", u"given values");
-        add(u"limit", u"增长上限", u"limit");
-        add(u"after", u"目标年后", u"after the target");
-        add(u"after-rate", u"目标年后增速", u"rate after the target");
-        add(u"horizon", u"预测到", u"last year");
-        add(u"overflow", u"溢出去向", u"overflow to");
-        add(u"projects", u"项目产值", u"output of projects");
-        add(u"rate-low", u"增速（低）", u"rate, low");
-        add(u"rate-likely", u"增速（可能）", u"rate, likely");
-        add(u"rate-high", u"增速（高）", u"rate, high");
-        add(u"rate-mean", u"增速（均值）", u"rate, mean");
-        add(u"rate-sd", u"增速（标准差）", u"rate, deviation");
-        add(u"density-low", u"密度（低）", u"density, low");
-        add(u"density-likely", u"密度（可能）", u"density, likely");
-        add(u"density-high", u"密度（高）", u"density, high");
-        add(u"delay-low", u"延迟（短）", u"delay, low");
-        add(u"delay-likely", u"延迟（可能）", u"delay, likely");
-        add(u"delay-high", u"延迟（长）", u"delay, high");
-        return w;
-    }();
-    return words;
-}
+/// Their values that are chosen from a list, as "setting/value".
+constexpr Word kChoices[] = {
+    {u"model/target", u"达到目标", u"to the target"},
+    {u"model/rate", u"按增速", u"at the rate"},
+    {u"model/linear", u"线性", u"linear"},
+    {u"model/staged", u"分段", u"in stages"},
+    {u"model/logistic", u"趋于上限", u"toward a limit"},
+    {u"model/values", u"给定值", u"given values"},
+    {u"model/none", u"不预测", u"none"},
+    {u"after/continue", u"延续", u"continue"},
+    {u"after/rate", u"另用增速", u"other rate"},
+    {u"after/stop", u"停止", u"stop"},
+    {u"projects/add", u"另加", u"on top of growth"},
+    {u"projects/beside", u"已含", u"in the growth"},
+};
 
-const QHash<QString, Words>& choiceWords() {
-    static const auto words = [] {
-        QHash<QString, Words> w;
-        const auto add = [&w](const char16_t* id, const char16_t* zh, const char16_t* en) {
-            w.insert(QString::fromUtf16(id), {QString::fromUtf16(zh), QString::fromUtf16(en)});
-        };
-        add(u"model/target", u"达到目标", u"to the target");
-        add(u"model/rate", u"按增速", u"at the rate");
-        add(u"model/linear", u"线性", u"linear");
-        add(u"model/staged", u"分段", u"in stages");
-        add(u"model/logistic", u"趋于上限", u"toward a limit");
-        add(u"model/values", u"给定值", u"given values");
-        add(u"model/none", u"不预测", u"none");
-        add(u"after/continue", u"延续", u"continue");
-        add(u"after/rate", u"另用增速", u"other rate");
-        add(u"after/stop", u"停止", u"stop");
-        add(u"projects/add", u"另加", u"on top of growth");
-        add(u"projects/beside", u"已含", u"in the growth");
-        return w;
-    }();
-    return words;
+/// The word for an id; nothing for an id the table does not have.
+std::optional<QString> wordFor(std::span<const Word> words, QStringView id, Language language) {
+    const auto at = std::ranges::find(words, id, &Word::id);
+    return at == words.end() ? std::nullopt : std::optional(inLanguage(language, at->zh, at->en));
 }
 
 QString projectText(const Plan& plan, const Project& p, Language language) {
     QStringList parts;
     const Place* place = plan.places().find(p.place);
-    parts << (place == nullptr ? both(language, u"未落地", u"not placed") : shortNameOf(*place, language));
+    parts << (place == nullptr ? inLanguage(language, u"未落地", u"not placed")
+                               : shortNameOf(*place, language));
     const auto amount = [&](std::optional<double> v, const char16_t* unit) {
         if (v) {
             parts << amountText(*v, decimalsNeeded(*v, 3), *findUnit(QString::fromUtf16(unit)), language);
@@ -89,7 +78,7 @@ QString projectText(const Plan& plan, const Project& p, Language language) {
     if (p.finish != 0) {
         parts << yearText(p.finish, language);
     }
-    return parts.join(language == Language::Chinese ? QStringLiteral("，") : QStringLiteral(", "));
+    return parts.join(inLanguage(language, u"，", u", "));
 }
 
 } // namespace
@@ -107,13 +96,12 @@ QString assumptionField(const Plan& plan, const AssumptionKey& key, Language lan
         return aspectText(s.aspect, language) + u' ' + years;
     }
     case AssumptionKey::Kind::Growth: {
-        const auto words = fieldWords().constFind(key.name);
-        return words == fieldWords().constEnd() ? key.name : words->in(language);
+        return wordFor(kFields, key.name, language).value_or(key.name);
     }
     case AssumptionKey::Kind::Project: {
         const auto named = std::ranges::find(plan.projects(), key.name, &Project::key);
         const QString name = named == plan.projects().end() ? key.name : named->name;
-        return both(language, u"项目“%1”", u"Project “%1”").arg(name);
+        return inLanguage(language, u"项目“%1”", u"Project “%1”").arg(name);
     }
     }
     Q_UNREACHABLE();
@@ -140,9 +128,8 @@ QString assumptionText(const Plan& plan, const AssumptionKey& key, const Assumpt
     }
     if (assumption.growth != nullptr) {
         const QString& value = assumption.growth->value;
-        const auto words = choiceWords().constFind(key.name + u'/' + value);
-        if (words != choiceWords().constEnd()) {
-            return words->in(language);
+        if (const auto word = wordFor(kChoices, key.name + u'/' + value, language)) {
+            return *word;
         }
         const std::optional<double> number = keptNumber(value);
         if (number && (key.name == u"after-rate" || key.name.startsWith(u"rate-"))) {
@@ -164,8 +151,8 @@ QString assumptionReason(const Assumption& assumption) {
 }
 
 QString knownText(const Total& total, Language language) {
-    return total.isComplete() ? both(language, u"%1个地区", u"%1 places").arg(total.of)
-                              : both(language, u"%2个地区中%1个已知", u"%1 of %2 places known")
+    return total.isComplete() ? inLanguage(language, u"%1个地区", u"%1 places").arg(total.of)
+                              : inLanguage(language, u"%2个地区中%1个已知", u"%1 of %2 places known")
                                     .arg(total.known)
                                     .arg(total.of);
 }

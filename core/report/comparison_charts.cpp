@@ -11,10 +11,6 @@ namespace yuantu {
 
 namespace {
 
-QString both(Language language, const char16_t* zh, const char16_t* en) {
-    return QString::fromUtf16(language == Language::Chinese ? zh : en);
-}
-
 bool isUncertain(const Plan& plan, ScenarioId scenario, SeriesKey series) {
     return std::ranges::any_of(plan.growthSettings(scenario, series), [](const GrowthSetting* g) {
         return g->field.startsWith(u"rate-") && !g->value.isEmpty();
@@ -68,7 +64,7 @@ std::vector<ChartSpec> smallMultiples(const Plan& plan, std::span<const Scenario
         ChartSpec spec = growthChart(plan, scenarios, one, fromYear, toYear, {}, language);
         const Place* place = plan.places().find(s.series.place);
         spec.title = place == nullptr ? QString() : shortNameOf(*place, language);
-        spec.emptyText = both(language, u"没有数据", u"Nothing is known");
+        spec.emptyText = inLanguage(language, u"没有数据", u"Nothing is known");
         spec.marks.clear();
         spec.periods.clear();
         spec.limits.clear();

@@ -13,10 +13,6 @@ namespace yuantu {
 
 namespace {
 
-QString both(Language language, const char16_t* zh, const char16_t* en) {
-    return QString::fromUtf16(language == Language::Chinese ? zh : en);
-}
-
 /// a, b, c, d.
 QString columnOf(size_t scenario) {
     return QString(QChar(u'a' + static_cast<char16_t>(scenario)));
@@ -228,8 +224,8 @@ ChartSpec bridgeChart(const Plan& plan, ScenarioId a, ScenarioId b, const Bridge
         }
         const auto left = static_cast<int>(parts.size()) - most + 1;
         parts.resize(static_cast<size_t>(most) - 1);
-        parts.push_back({byPlace ? both(language, u"其余%1个地区", u"%1 other places").arg(left)
-                                 : both(language, u"其余%1项", u"%1 others").arg(left),
+        parts.push_back({byPlace ? inLanguage(language, u"其余%1个地区", u"%1 other places").arg(left)
+                                 : inLanguage(language, u"其余%1项", u"%1 others").arg(left),
                          {},
                          rest});
     }

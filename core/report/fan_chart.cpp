@@ -11,10 +11,6 @@ namespace yuantu {
 
 namespace {
 
-QString both(Language language, const char16_t* zh, const char16_t* en) {
-    return QString::fromUtf16(language == Language::Chinese ? zh : en);
-}
-
 /// Percentiles by their place in kPercents.
 enum { P5, P10, P25, P50, P75, P90, P95 };
 
@@ -29,7 +25,7 @@ ChartSeries series(const QString& name, QColor colour, ChartSeries::Kind kind) {
 } // namespace
 
 QString simulationNote(const Simulation& s, Language language) {
-    return both(language, u"%1次抽样，种子%2，相关系数%3。", u"%1 draws, seed %2, correlation %3.")
+    return inLanguage(language, u"%1次抽样，种子%2，相关系数%3。", u"%1 draws, seed %2, correlation %3.")
         .arg(formatNumber(static_cast<double>(s.draws), 0))
         .arg(s.seed)
         .arg(formatNumber(s.correlation, decimalsNeeded(s.correlation, 2)));
@@ -41,8 +37,8 @@ ChartSpec fanChart(const Plan& plan, ScenarioId scenario, IndicatorId indicatorI
     spec.from = kFirstYear;
     spec.to = kLastYear;
     spec.now = year;
-    spec.targetName = both(language, u"文件目标", u"Stated target");
-    spec.emptyText = both(language, u"选择一个园区，查看其扇形图。", u"Choose a place to see its fan.");
+    spec.targetName = inLanguage(language, u"文件目标", u"Stated target");
+    spec.emptyText = inLanguage(language, u"选择一个园区，查看其扇形图。", u"Choose a place to see its fan.");
     const Indicator* indicator = plan.indicators().find(indicatorId);
     const Place* place = plan.places().find(placeId);
     if (indicator == nullptr) {
@@ -62,16 +58,15 @@ ChartSpec fanChart(const Plan& plan, ScenarioId scenario, IndicatorId indicatorI
     }
     spec.unit = unitName(*indicator->unit, language == Language::English);
     spec.decimals = indicator->digits;
-    spec.title = (place == nullptr ? both(language, u"合计", u"Total") : nameOf(*place, language)) +
-                 (language == Language::Chinese ? QString() : QStringLiteral(": ")) +
-                 nameOf(*indicator, language);
+    spec.title = (place == nullptr ? inLanguage(language, u"合计", u"Total") : nameOf(*place, language)) +
+                 inLanguage(language, u"", u": ") + nameOf(*indicator, language);
     if (years == nullptr || years->empty()) {
         return spec;
     }
     const QColor ink = seriesInk(0);
     ChartSeries wide = series(QStringLiteral("P5–P95"), ink.lighter(190), ChartSeries::Kind::Band);
     ChartSeries narrow = series(QStringLiteral("P25–P75"), ink, ChartSeries::Kind::Band);
-    ChartSeries median = series(both(language, u"中位数", u"Median"), ink, ChartSeries::Kind::Line);
+    ChartSeries median = series(inLanguage(language, u"中位数", u"Median"), ink, ChartSeries::Kind::Line);
     wide.tells = narrow.tells = false;
     for (const SimulatedYear& y : *years) {
         wide.points.emplace_back(y.year, y.percentiles[P5]);

@@ -10,10 +10,6 @@ namespace yuantu {
 
 namespace {
 
-QString both(Language language, const char16_t* zh, const char16_t* en) {
-    return QString::fromUtf16(language == Language::Chinese ? zh : en);
-}
-
 bool isFraction(const Figure& f) {
     return f.slot.aspect == Aspect::Rate || f.slot.aspect == Aspect::Share;
 }
@@ -71,8 +67,7 @@ QString figureText(const Plan& plan, const Figure& figure, const Unit* unit, Lan
     const int decimals = asPrinted ? figure.decimals : decimalsNeeded(inShown(figure.value), 4);
     QString number = formatNumber(inShown(figure.value), decimals);
     if (figure.high) {
-        number += (language == Language::Chinese ? QStringLiteral("—") : QStringLiteral("–")) +
-                  formatNumber(inShown(*figure.high), decimals);
+        number += (inLanguage(language, u"—", u"–")) + formatNumber(inShown(*figure.high), decimals);
     }
     const bool fraction = shown.dimension == Dimension::Ratio;
     switch (form) {
@@ -97,11 +92,11 @@ QString figureText(const Plan& plan, const Figure& figure, const Unit* unit, Lan
         QString text = withUnit(number, shown, language);
         switch (figure.bound) {
         case Bound::AtLeast:
-            return both(language, u"%1以上", u"at least %1").arg(text);
+            return inLanguage(language, u"%1以上", u"at least %1").arg(text);
         case Bound::AtMost:
-            return both(language, u"不超过%1", u"at most %1").arg(text);
+            return inLanguage(language, u"不超过%1", u"at most %1").arg(text);
         case Bound::About:
-            return both(language, u"约%1", u"about %1").arg(text);
+            return inLanguage(language, u"约%1", u"about %1").arg(text);
         case Bound::Exact:
         case Bound::Range:
             return text;
@@ -119,13 +114,13 @@ QString scenarioName(const Scenario& scenario, Language language) {
 QString statusText(Status status, Language language) {
     switch (status) {
     case Status::Official:
-        return both(language, u"文件", u"official");
+        return inLanguage(language, u"文件", u"official");
     case Status::Derived:
-        return both(language, u"推算", u"derived");
+        return inLanguage(language, u"推算", u"derived");
     case Status::Assumed:
-        return both(language, u"假定", u"assumed");
+        return inLanguage(language, u"假定", u"assumed");
     case Status::Missing:
-        return both(language, u"缺", u"missing");
+        return inLanguage(language, u"缺", u"missing");
     }
     Q_UNREACHABLE();
 }
@@ -133,23 +128,23 @@ QString statusText(Status status, Language language) {
 QString aspectText(Aspect aspect, Language language) {
     switch (aspect) {
     case Aspect::Actual:
-        return both(language, u"实际", u"actual");
+        return inLanguage(language, u"实际", u"actual");
     case Aspect::Base:
-        return both(language, u"基期", u"base");
+        return inLanguage(language, u"基期", u"base");
     case Aspect::Target:
-        return both(language, u"目标", u"target");
+        return inLanguage(language, u"目标", u"target");
     case Aspect::Rate:
-        return both(language, u"年均增速", u"growth a year");
+        return inLanguage(language, u"年均增速", u"growth a year");
     case Aspect::Increment:
-        return both(language, u"增量", u"increment");
+        return inLanguage(language, u"增量", u"increment");
     case Aspect::Share:
-        return both(language, u"占比", u"share");
+        return inLanguage(language, u"占比", u"share");
     case Aspect::Level:
-        return both(language, u"水平", u"level");
+        return inLanguage(language, u"水平", u"level");
     case Aspect::Density:
-        return both(language, u"密度", u"density");
+        return inLanguage(language, u"密度", u"density");
     case Aspect::Cap:
-        return both(language, u"上限", u"cap");
+        return inLanguage(language, u"上限", u"cap");
     }
     Q_UNREACHABLE();
 }
@@ -157,13 +152,13 @@ QString aspectText(Aspect aspect, Language language) {
 QString documentStatusText(DocumentStatus status, Language language) {
     switch (status) {
     case DocumentStatus::Draft:
-        return both(language, u"征求意见稿", u"draft for comment");
+        return inLanguage(language, u"征求意见稿", u"draft for comment");
     case DocumentStatus::Issued:
-        return both(language, u"已印发", u"issued");
+        return inLanguage(language, u"已印发", u"issued");
     case DocumentStatus::Reply:
-        return both(language, u"答复件", u"official reply");
+        return inLanguage(language, u"答复件", u"official reply");
     case DocumentStatus::Outside:
-        return both(language, u"文件之外", u"outside the documents");
+        return inLanguage(language, u"文件之外", u"outside the documents");
     }
     Q_UNREACHABLE();
 }
@@ -171,15 +166,15 @@ QString documentStatusText(DocumentStatus status, Language language) {
 QString qualityText(BoundaryQuality quality, Language language) {
     switch (quality) {
     case BoundaryQuality::None:
-        return both(language, u"无边界", u"no boundary");
+        return inLanguage(language, u"无边界", u"no boundary");
     case BoundaryQuality::Surveyed:
-        return both(language, u"实测边界", u"surveyed boundary");
+        return inLanguage(language, u"实测边界", u"surveyed boundary");
     case BoundaryQuality::Published:
-        return both(language, u"按公布四至绘制", u"drawn from published bounds");
+        return inLanguage(language, u"按公布四至绘制", u"drawn from published bounds");
     case BoundaryQuality::Schematic:
-        return both(language, u"示意边界", u"schematic boundary");
+        return inLanguage(language, u"示意边界", u"schematic boundary");
     case BoundaryQuality::Point:
-        return both(language, u"仅有点位", u"position only");
+        return inLanguage(language, u"仅有点位", u"position only");
     }
     Q_UNREACHABLE();
 }
@@ -189,32 +184,33 @@ QString whyText(WhyEmpty why, Language language) {
     case WhyEmpty::NotEmpty:
         return {};
     case WhyEmpty::NoFigures:
-        return both(language, u"没有数据。", u"No figures are known.");
+        return inLanguage(language, u"没有数据。", u"No figures are known.");
     case WhyEmpty::NoBase:
-        return both(language, u"文件未载基期值，不作预测。",
-                    u"No base value is stated, so nothing is projected.");
+        return inLanguage(language, u"文件未载基期值，不作预测。",
+                          u"No base value is stated, so nothing is projected.");
     case WhyEmpty::NoGrowth:
-        return both(language, u"文件未载增速或目标，不作预测。",
-                    u"Neither a rate nor a target is stated, so nothing is projected.");
+        return inLanguage(language, u"文件未载增速或目标，不作预测。",
+                          u"Neither a rate nor a target is stated, so nothing is projected.");
     case WhyEmpty::NotPositive:
-        return both(language, u"基期值和目标值须大于零，不作预测。",
-                    u"Base and target must be above zero; nothing is projected.");
+        return inLanguage(language, u"基期值和目标值须大于零，不作预测。",
+                          u"Base and target must be above zero; nothing is projected.");
     case WhyEmpty::RateTooLow:
-        return both(language, u"增速须高于−100%，不作预测。",
-                    u"The rate must be above −100%; nothing is projected.");
+        return inLanguage(language, u"增速须高于−100%，不作预测。",
+                          u"The rate must be above −100%; nothing is projected.");
     case WhyEmpty::OutOfRange:
-        return both(language, u"预测值超出范围，请检查增速。", u"Values grow out of range; check the rate.");
+        return inLanguage(language, u"预测值超出范围，请检查增速。",
+                          u"Values grow out of range; check the rate.");
     case WhyEmpty::NoStages:
-        return both(language, u"未设分段增速，不作预测。", u"No stages are set; nothing is projected.");
+        return inLanguage(language, u"未设分段增速，不作预测。", u"No stages are set; nothing is projected.");
     case WhyEmpty::NoValues:
-        return both(language, u"未设基期之后的数值，不作预测。",
-                    u"No values after the base are set; nothing is projected.");
+        return inLanguage(language, u"未设基期之后的数值，不作预测。",
+                          u"No values after the base are set; nothing is projected.");
     case WhyEmpty::NoLimit:
-        return both(language, u"未设上限，且承载力未知，不作预测。",
-                    u"Neither a limit nor the capacity is known; nothing is projected.");
+        return inLanguage(language, u"未设上限，且承载力未知，不作预测。",
+                          u"Neither a limit nor the capacity is known; nothing is projected.");
     case WhyEmpty::LimitTooLow:
-        return both(language, u"上限不高于基期值或目标值，不作预测。",
-                    u"The limit is not above base and target; nothing is projected.");
+        return inLanguage(language, u"上限不高于基期值或目标值，不作预测。",
+                          u"The limit is not above base and target; nothing is projected.");
     }
     Q_UNREACHABLE();
 }
@@ -239,7 +235,7 @@ QString dateText(const QDate& date, Language language) {
 
 QString documentDateText(const Document& document, Language language) {
     const QDate date = QDate::fromString(document.date, Qt::ISODate);
-    return date.isValid() ? dateText(date, language) : both(language, u"日期未载", u"no date stated");
+    return date.isValid() ? dateText(date, language) : inLanguage(language, u"日期未载", u"no date stated");
 }
 
 } // namespace yuantu

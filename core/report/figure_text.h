@@ -14,6 +14,11 @@ enum class FigureForm {
     Words, ///< "85.2亿元以上", "约30亿元", "35%—40%": with unit and bound, for sentences
 };
 
+/// One of two texts, by the language of the reader.
+[[nodiscard]] inline QString inLanguage(Language language, const char16_t* zh, const char16_t* en) {
+    return QString::fromUtf16(language == Language::Chinese ? zh : en);
+}
+
 /// A figure with the decimals it was printed with where it is shown in its own unit, else with the fewest
 /// that tell it. `unit` null: the unit as printed.
 [[nodiscard]] QString figureText(const Plan& plan, const Figure& figure, const Unit* unit, Language language,

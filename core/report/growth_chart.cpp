@@ -13,10 +13,6 @@ namespace yuantu {
 
 namespace {
 
-QString both(Language language, const char16_t* zh, const char16_t* en) {
-    return QString::fromUtf16(language == Language::Chinese ? zh : en);
-}
-
 ChartSeries makeSeries(const QString& name, const QColor& colour, ChartSeries::Kind kind, double width) {
     ChartSeries s;
     s.name = name;
@@ -74,7 +70,7 @@ void addPeriods(ChartSpec& spec, const Plan& plan, std::span<const ScenarioId> s
     for (const auto& [from, to] : periods) {
         // The first year of a period begins where the year before it ends.
         spec.periods.push_back({from - 1.0, static_cast<double>(to),
-                                both(language, u"%1—%2年规划期", u"Plan %1–%2").arg(from).arg(to)});
+                                inLanguage(language, u"%1—%2年规划期", u"Plan %1–%2").arg(from).arg(to)});
     }
 }
 
@@ -92,7 +88,7 @@ void addTargets(ChartSpec& spec, const Plan& plan, const SeriesFacts& facts, con
 
 void addCeiling(ChartSpec& spec, const CeilingFacts& ceiling, Language language) {
     ChartLimit limit;
-    limit.text = both(language, u"承载上限", u"Ceiling");
+    limit.text = inLanguage(language, u"承载上限", u"Ceiling");
     limit.colour = QColor(0xC0, 0x39, 0x2B);
     for (int year = static_cast<int>(spec.from); year <= static_cast<int>(spec.to); ++year) {
         if (const auto value = ceiling.in(year).value) {
@@ -116,7 +112,7 @@ void addPrevious(ChartSpec& spec, const Plan& now, const Plan& before, ScenarioI
             unitName(*indicator->unit, language == Language::English) != spec.unit) {
             continue;
         }
-        ChartSeries ghost = makeSeries(both(language, u"修改前", u"Before the changes"),
+        ChartSeries ghost = makeSeries(inLanguage(language, u"修改前", u"Before the changes"),
                                        QColor(0x8C, 0x95, 0x9F), ChartSeries::Kind::Dashes, 1.4);
         bool differs = false;
         const int baseYear = old.base == nullptr ? 0 : old.base->slot.year;
@@ -150,12 +146,12 @@ ChartSpec growthChart(const Plan& plan, std::span<const ScenarioId> scenarios,
     ChartSpec spec;
     spec.from = fromYear;
     spec.to = std::max(fromYear + 1, toYear);
-    spec.targetName = both(language, u"文件目标", u"Stated target");
+    spec.targetName = inLanguage(language, u"文件目标", u"Stated target");
     if (currentYear) {
         spec.now = *currentYear;
     }
-    spec.emptyText =
-        both(language, u"选择一个地区和指标，查看增长。", u"Choose a place and an indicator to see growth.");
+    spec.emptyText = inLanguage(language, u"选择一个地区和指标，查看增长。",
+                                u"Choose a place and an indicator to see growth.");
     const Indicator* first = series.empty() ? nullptr : plan.indicators().find(series.front().indicator);
     if (first == nullptr || first->unit == nullptr) {
         return spec;

@@ -11,10 +11,6 @@ namespace yuantu {
 
 namespace {
 
-QString both(Language language, const char16_t* zh, const char16_t* en) {
-    return QString::fromUtf16(language == Language::Chinese ? zh : en);
-}
-
 std::optional<TimelineMark::Kind> kindOf(Aspect aspect) {
     switch (aspect) {
     case Aspect::Actual:
@@ -58,7 +54,7 @@ public:
         TimelineRow row{key.place, shortNameOf(*place, m_language), nameOf(*indicator, m_language), {}, {}};
         const QString unit = unitName(*indicator->unit, m_language == Language::English);
         if (!unit.isEmpty()) {
-            row.name += both(m_language, u"（%1）", u", %1").arg(unit);
+            row.name += inLanguage(m_language, u"（%1）", u", %1").arg(unit);
         }
         for (const Figure* f : figures) {
             row.marks.push_back(mark(*f, *indicator));
@@ -69,10 +65,10 @@ public:
             const Figure& b = *figures[i];
             if (a.document != b.document && !a.note.isEmpty() && !b.note.isEmpty() && a.note != b.note &&
                 b.slot.year > a.slot.year) {
-                row.breaks.push_back(
-                    {a.slot.year, b.slot.year,
-                     both(m_language, u"统计口径不同：“%1”与“%2”", u"Measured otherwise: “%1”, then “%2”")
-                         .arg(a.note, b.note)});
+                row.breaks.push_back({a.slot.year, b.slot.year,
+                                      inLanguage(m_language, u"统计口径不同：“%1”与“%2”",
+                                                 u"Measured otherwise: “%1”, then “%2”")
+                                          .arg(a.note, b.note)});
             }
         }
         return row;
@@ -113,7 +109,7 @@ private:
             }
             if (const Document* next = m_plan.documents().find(document->supersededBy)) {
                 m.superseded = true;
-                m.tip << both(m_language, u"已由《%1》接续", u"Followed by “%1”")
+                m.tip << inLanguage(m_language, u"已由《%1》接续", u"Followed by “%1”")
                              .arg(nameOf(*next, m_language));
             }
         } else {
@@ -136,14 +132,14 @@ private:
 TimelineSpec timelineOf(const Plan& plan, ScenarioId scenario, std::span<const PlaceId> places,
                         std::optional<int> now, Language language) {
     TimelineSpec spec;
-    spec.title = both(language, u"各规划的时间轴", u"The plans on one axis");
-    spec.emptyText = both(language, u"所选地区没有目标，也没有多份文件的数据。",
-                          u"The chosen places have no targets and no values of several documents.");
-    spec.actual = both(language, u"实际", u"Actual");
-    spec.base = both(language, u"基数", u"Base");
-    spec.target = both(language, u"目标", u"Target");
-    spec.superseded = both(language, u"已被接续", u"Superseded");
-    spec.scopeBreak = both(language, u"口径变化", u"Break of scope");
+    spec.title = inLanguage(language, u"各规划的时间轴", u"The plans on one axis");
+    spec.emptyText = inLanguage(language, u"所选地区没有目标，也没有多份文件的数据。",
+                                u"The chosen places have no targets and no values of several documents.");
+    spec.actual = inLanguage(language, u"实际", u"Actual");
+    spec.base = inLanguage(language, u"基数", u"Base");
+    spec.target = inLanguage(language, u"目标", u"Target");
+    spec.superseded = inLanguage(language, u"已被接续", u"Superseded");
+    spec.scopeBreak = inLanguage(language, u"口径变化", u"Break of scope");
     spec.now = now;
     Collector collector(plan, scenario, language);
     for (const SeriesKey& key : plan.series(scenario)) {
