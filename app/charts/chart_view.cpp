@@ -6,6 +6,7 @@
 
 #include "app/briefing/picture_file.h"
 #include "app/charts/bridge_painting.h"
+#include "app/charts/picture_menu.h"
 #include "core/base/quantity.h"
 #include "core/map/style.h"
 
@@ -13,7 +14,6 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGraphicsScene>
-#include <QMenu>
 #include <QPainter>
 #include <QtCharts/QAreaSeries>
 #include <QtCharts/QChart>
@@ -694,17 +694,9 @@ void ChartView::mousePressEvent(QMouseEvent* event) {
 }
 
 void ChartView::contextMenuEvent(QContextMenuEvent* event) {
-    QMenu menu(this);
-    QAction* copy = menu.addAction(tr("Copy picture"));
-    QAction* save = menu.addAction(tr("Save chart as…"));
-    copy->setEnabled(!m_spec.isEmpty());
-    save->setEnabled(!m_spec.isEmpty());
-    const QAction* chosen = menu.exec(event->globalPos());
-    if (chosen == copy) {
-        copyToClipboard();
-    } else if (chosen == save) {
-        emit saveAsked();
-    }
+    pictureMenu(
+        this, event->globalPos(), !m_spec.isEmpty(), [this] { copyToClipboard(); },
+        [this] { emit saveAsked(); });
 }
 
 void ChartView::drawOn(QPainter& painter) const {

@@ -4,13 +4,13 @@
 #include "app/charts/timeline_view.h"
 
 #include "app/briefing/picture_file.h"
+#include "app/charts/picture_menu.h"
 #include "core/map/style.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QHelpEvent>
-#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
@@ -449,17 +449,9 @@ bool TimelineView::viewportEvent(QEvent* event) {
 }
 
 void TimelineView::contextMenuEvent(QContextMenuEvent* event) {
-    QMenu menu(this);
-    QAction* copy = menu.addAction(tr("Copy picture"));
-    QAction* save = menu.addAction(tr("Save chart as…"));
-    copy->setEnabled(!m_spec.isEmpty());
-    save->setEnabled(!m_spec.isEmpty());
-    const QAction* chosen = menu.exec(event->globalPos());
-    if (chosen == copy) {
-        copyToClipboard();
-    } else if (chosen == save) {
-        emit saveAsked();
-    }
+    pictureMenu(
+        this, event->globalPos(), !m_spec.isEmpty(), [this] { copyToClipboard(); },
+        [this] { emit saveAsked(); });
 }
 
 void TimelineView::copyToClipboard() const {
