@@ -6,6 +6,7 @@
 #include "app/compare/result_model.h"
 #include "app/look.h"
 #include "app/models/assumption_model.h"
+#include "app/panels/panel_parts.h"
 #include "core/exchange/export_sheet.h"
 #include "core/report/assumption_text.h"
 #include "core/report/data_table.h"
@@ -60,26 +61,19 @@ private:
 
 TablePage::TablePage(ComparisonSource& source, QAbstractTableModel* model, int placeRole, QWidget* parent)
     : ComparePage(source, parent), m_sorted(new BySize(this, qobject_cast<ResultModel*>(model) != nullptr)),
-      m_view(new QTableView(this)), m_note(new QLabel(this)) {
+      m_view(new QTableView(this)), m_note(makeNote(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
-    m_note->setProperty("role", "note");
     m_note->setContentsMargins(8, 6, 8, 6);
     column->addWidget(m_note);
     m_sorted->setSourceModel(model);
     m_view->setModel(m_sorted);
+    setUpTable(*m_view, qobject_cast<ResultModel*>(model) != nullptr ? tr("Results") : tr("Assumptions"));
+    m_view->horizontalHeader()->setMinimumSectionSize(56);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setWordWrap(false);
     m_view->setTabKeyNavigation(false);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(26);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setMinimumSectionSize(56);
-    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->installEventFilter(this);
     column->addWidget(m_view, 1);
     connect(m_view, &QTableView::doubleClicked, this, [this, placeRole](const QModelIndex& at) {

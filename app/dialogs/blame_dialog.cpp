@@ -4,6 +4,7 @@
 #include "app/dialogs/blame_dialog.h"
 
 #include "app/panels/padded_cells.h"
+#include "app/panels/panel_parts.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -22,15 +23,9 @@ BlameDialog::BlameDialog(const QString& subject, const std::vector<Row>& rows, c
     column->setSpacing(8);
     m_table->setHorizontalHeaderLabels(
         {tr("When"), tr("Who"), tr("Before"), tr("After"), tr("Scenario"), tr("Reason")});
-    m_table->setAccessibleName(subject);
+    setUpReadTable(*m_table, subject);
     m_table->setItemDelegate(new PaddedCells(m_table));
-    m_table->setShowGrid(false);
     m_table->setWordWrap(true);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     for (size_t i = 0; i < rows.size(); ++i) {
         const Row& row = rows[rows.size() - 1 - i];

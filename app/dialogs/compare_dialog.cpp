@@ -5,6 +5,7 @@
 
 #include "app/panels/cell_clipboard.h"
 #include "app/panels/padded_cells.h"
+#include "app/panels/panel_parts.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -51,16 +52,8 @@ CompareDialog::CompareDialog(std::vector<ChangeLinesModel::Row> rows, const QStr
     m_view->setItemDelegate(new PaddedCells(m_view));
     m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // in the plan's own order at first
     m_view->setSortingEnabled(true);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setTabKeyNavigation(false);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(24);
-    m_view->horizontalHeader()->setHighlightSections(false);
+    setUpReadTable(*m_view, title, 24);
     m_view->horizontalHeader()->setSectionsMovable(true);
-    m_view->setAccessibleName(title);
     m_view->resizeColumnsToContents();
     for (int c = 0; c < m_model->columnCount(); ++c) {
         m_view->setColumnWidth(c, std::clamp(m_view->columnWidth(c) + 12, 80, 220));

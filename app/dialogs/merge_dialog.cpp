@@ -5,6 +5,7 @@
 
 #include "app/look.h"
 #include "app/panels/padded_cells.h"
+#include "app/panels/panel_parts.h"
 
 #include <QDialogButtonBox>
 #include <QFileInfo>
@@ -135,18 +136,12 @@ MergeDialog::MergeDialog(const MergeProposal& proposal, const ChangeText& text, 
     lead->setText(sentences.join(u' '));
     column->addWidget(lead);
 
-    const auto quiet = [](QTableView* view) {
-        view->setShowGrid(false);
-        view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-        view->setTabKeyNavigation(false);
-        view->verticalHeader()->hide();
-        view->horizontalHeader()->setHighlightSections(false);
-    };
     m_conflictView->setModel(m_conflicts);
-    quiet(m_conflictView);
+    setUpReadTable(*m_conflictView, tr("Conflicts"));
+    m_conflictView->setWordWrap(true);
+    m_conflictView->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_conflictView->setItemDelegate(new ConflictDelegate(m_conflictView));
     m_conflictView->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_conflictView->setAccessibleName(tr("Conflicts"));
     m_conflictView->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_conflictView->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_conflictView->verticalHeader()->setMinimumSectionSize(44);
@@ -181,12 +176,8 @@ MergeDialog::MergeDialog(const MergeProposal& proposal, const ChangeText& text, 
     m_takenButton->setEnabled(m_taken->rowCount() > 0);
     column->addWidget(m_takenButton);
     m_takenView->setModel(m_taken);
-    quiet(m_takenView);
+    setUpReadTable(*m_takenView, tr("What is taken without a question"), 24);
     m_takenView->setItemDelegate(new PaddedCells(m_takenView));
-    m_takenView->setWordWrap(false);
-    m_takenView->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_takenView->verticalHeader()->setDefaultSectionSize(24);
-    m_takenView->setAccessibleName(tr("What is taken without a question"));
     m_takenView->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_takenView->hide();
     column->addWidget(m_takenView, 2);

@@ -33,9 +33,9 @@ public:
     [[nodiscard]] static int columnOf(ProjectField field);
     /// What the shown projects need, bring and could receive, in one line.
     [[nodiscard]] QString note() const { return m_note; }
-    /// Builds the cells anew; nothing is done while nobody looks.
     /// Enters a block of texts from a cell on, one undo step; what goes beyond the last row are new projects.
     [[nodiscard]] Result<void> paste(int row, int column, const QList<QStringList>& block);
+    /// Builds the cells anew; nothing is done while nobody looks.
     void setActive(bool active);
 
 signals:

@@ -6,35 +6,25 @@
 #include "app/look.h"
 #include "app/panels/cell_clipboard.h"
 #include "app/panels/curve_preview.h"
+#include "app/panels/edit_banner.h"
+#include "app/panels/panel_parts.h"
 #include "core/base/quantity.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
-#include <QFrame>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace yuantu {
 
 FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_model(new FigureTableModel(kind, session, this)),
-      m_view(new QTableView(this)), m_banner(new QFrame(this)), m_bannerText(new QLabel(m_banner)),
-      m_bannerButton(new QPushButton(m_banner)), m_note(new QLabel(this)) {
+      m_view(new QTableView(this)), m_banner(new EditBanner(session, *m_view, this)), m_note(makeNote(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-
-    m_banner->setProperty("role", "banner");
-    auto* bannerLayout = new QHBoxLayout(m_banner);
-    bannerLayout->setContentsMargins(8, 4, 8, 4);
-    m_bannerText->setTextFormat(Qt::PlainText);
-    m_bannerText->setWordWrap(true);
-    bannerLayout->addWidget(m_bannerText, 1);
-    bannerLayout->addWidget(m_bannerButton);
-    m_banner->hide();
     layout->addWidget(m_banner);
 
     m_view->setModel(m_model);
@@ -42,26 +32,19 @@ FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
     m_view->setItemDelegate(delegate);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setSelectionBehavior(QAbstractItemView::SelectItems);
-    m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
-                            QAbstractItemView::AnyKeyPressed);
-    m_view->setWordWrap(false);
-    m_view->setTabKeyNavigation(true);
+    setUpTable(*m_view, kind == TableKind::Targets    ? tr("Targets")
+                        : kind == TableKind::Capacity ? tr("Capacity")
+                        : kind == TableKind::Growth   ? tr("Growth")
+                        : kind == TableKind::Ranges   ? tr("Ranges")
+                                                      : tr("Progress"));
+    m_view->verticalHeader()->show(); // the places
     m_view->verticalHeader()->setHighlightSections(false);
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->verticalHeader()->setMinimumWidth(84);
     m_view->verticalHeader()->setMaximumWidth(150);
     m_view->verticalHeader()->setTextElideMode(Qt::ElideRight);
     m_view->setCornerButtonEnabled(false);
-    m_view->verticalHeader()->setDefaultSectionSize(26);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_view->horizontalHeader()->setMinimumSectionSize(48);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setAccessibleName(kind == TableKind::Targets    ? tr("Targets")
-                              : kind == TableKind::Capacity ? tr("Capacity")
-                              : kind == TableKind::Growth   ? tr("Growth")
-                              : kind == TableKind::Ranges   ? tr("Ranges")
-                                                            : tr("Progress"));
     m_view->installEventFilter(this);
     layout->addWidget(m_view, 1);
 
@@ -78,10 +61,6 @@ FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
                 {m_model->headerData(0, Qt::Vertical, FigureTableModel::PlaceRole).toLongLong()});
         });
     }
-    m_note->setProperty("role", "note");
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setContentsMargins(8, 4, 8, 4);
-    m_note->setWordWrap(true);
     layout->addWidget(m_note);
 
     // Widths by counting characters: shaping every text for it would cost more than the rest of the table.
@@ -120,9 +99,7 @@ FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
     connect(m_model, &FigureTableModel::noteChanged, this, [this] { m_note->setText(m_model->note()); });
     connect(m_model, &FigureTableModel::editFailed, this, &FigurePanel::tell);
     connect(&session, &Session::figureChanged, this, &FigurePanel::showFigure);
-    connect(&session, &Session::documentReplaced, this, &FigurePanel::updateBanner);
-    connect(&session, &Session::scenarioChanged, this, &FigurePanel::updateBanner);
-    connect(&session, &Session::planChanged, this, &FigurePanel::updateBanner);
+    connect(m_banner, &EditBanner::scenarioWanted, this, &FigurePanel::scenarioWanted);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &FigurePanel::updateSummary);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -138,40 +115,17 @@ FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
         emit placeActivated(
             {m_model->headerData(row, Qt::Vertical, FigureTableModel::PlaceRole).toLongLong()});
     });
-    connect(m_bannerButton, &QPushButton::clicked, this, [this] {
-        const Scenario* s = m_session.hasDocument() ? m_session.scenarioRow() : nullptr;
-        if (s != nullptr && s->frozen) {
-            emit scenarioWanted();
-        } else {
-            updateBanner();
-        }
-    });
     m_model->setActive(false);
 }
 
 void FigurePanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     m_model->setActive(true);
-    updateBanner();
 }
 
 void FigurePanel::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
     m_model->setActive(false);
-}
-
-void FigurePanel::updateBanner() {
-    const Scenario* s = m_session.hasDocument() ? m_session.scenarioRow() : nullptr;
-    const bool frozen = s != nullptr && s->frozen;
-    m_banner->setVisible(frozen);
-    if (frozen) {
-        m_bannerText->setText(tr("“%1” is frozen.").arg(nameOf(*s, m_session.language())));
-        m_bannerText->setToolTip(tr("Changes are made in a scenario of your own."));
-        m_bannerButton->setText(tr("Add a scenario"));
-    }
-    m_view->setEditTriggers(frozen ? QAbstractItemView::NoEditTriggers
-                                   : QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
-                                         QAbstractItemView::AnyKeyPressed);
 }
 
 void FigurePanel::showFigure() {
@@ -192,9 +146,7 @@ void FigurePanel::showFigure() {
 }
 
 void FigurePanel::tell(const QString& sentence) {
-    m_bannerText->setText(sentence);
-    m_bannerButton->setText(tr("Dismiss"));
-    m_banner->show();
+    m_banner->tell(sentence);
 }
 
 QModelIndexList FigurePanel::selectedCells() const {

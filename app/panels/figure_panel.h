@@ -10,11 +10,10 @@
 #include <QWidget>
 
 class QLabel;
-class QFrame;
-class QPushButton;
 
 namespace yuantu {
 
+class EditBanner;
 class CurvePreview;
 
 /// Draws badges, ghosts and what the check-up says; keeps an editor open, with the reason beside the cell,
@@ -80,7 +79,6 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-    void updateBanner();
     void updateSummary();
     /// Goes to the cell of the session's current figure, where the table shows it.
     void showFigure();
@@ -90,9 +88,7 @@ private:
     Session& m_session;
     FigureTableModel* m_model;
     QTableView* m_view;
-    QFrame* m_banner;
-    QLabel* m_bannerText;
-    QPushButton* m_bannerButton;
+    EditBanner* m_banner;
     QLabel* m_note;
     CurvePreview* m_curve = nullptr;
 };

@@ -6,6 +6,7 @@
 #include "app/author.h"
 #include "app/look.h"
 #include "app/panels/padded_cells.h"
+#include "app/panels/panel_parts.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -22,18 +23,10 @@ namespace {
 
 constexpr int kMostLines = 200; // of one change; a merge may have thousands
 
-void makeQuiet(QTableView* view) {
+void makeQuiet(QTableView* view, const QString& name) {
+    setUpReadTable(*view, name, 22);
     view->setItemDelegate(new PaddedCells(view));
-    view->setShowGrid(false);
-    view->setWordWrap(false);
-    view->setSelectionBehavior(QAbstractItemView::SelectRows);
     view->setSelectionMode(QAbstractItemView::SingleSelection);
-    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setTabKeyNavigation(false);
-    view->verticalHeader()->hide();
-    view->verticalHeader()->setDefaultSectionSize(22);
-    view->horizontalHeader()->setHighlightSections(false);
-    view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
 }
 
 } // namespace
@@ -71,8 +64,7 @@ HistoryPanel::HistoryPanel(Session& session, QWidget* parent)
     m_authors->setAccessibleName(tr("Changes by whom"));
 
     m_view->setModel(m_model);
-    makeQuiet(m_view);
-    m_view->setAccessibleName(tr("History"));
+    makeQuiet(m_view, tr("History"));
     m_view->horizontalHeader()->setSectionResizeMode(HistoryModel::What, QHeaderView::Stretch);
     m_view->horizontalHeader()->setMinimumSectionSize(56);
     m_view->setColumnWidth(HistoryModel::Who, 72);
@@ -81,8 +73,7 @@ HistoryPanel::HistoryPanel(Session& session, QWidget* parent)
     m_view->setMinimumHeight(30);
     column->addWidget(m_view, 3);
     m_detailsView->setModel(m_details);
-    makeQuiet(m_detailsView);
-    m_detailsView->setAccessibleName(tr("What the change did"));
+    makeQuiet(m_detailsView, tr("What the change did"));
     m_detailsView->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_detailsView->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_detailsView->horizontalHeader()->setSectionResizeMode(2, QHeaderView::ResizeToContents);

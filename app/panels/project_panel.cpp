@@ -4,9 +4,10 @@
 #include "app/panels/project_panel.h"
 
 #include "app/dialogs/match_dialog.h"
-#include "app/look.h"
 #include "app/panels/cell_clipboard.h"
+#include "app/panels/edit_banner.h"
 #include "app/panels/figure_panel.h"
+#include "app/panels/panel_parts.h"
 
 #include <QAction>
 #include <QFrame>
@@ -21,20 +22,11 @@ namespace yuantu {
 
 ProjectPanel::ProjectPanel(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_model(new ProjectTableModel(session, this)),
-      m_view(new QTableView(this)), m_banner(new QFrame(this)), m_bannerText(new QLabel(m_banner)),
-      m_bannerButton(new QPushButton(m_banner)), m_empty(new QLabel(m_view->viewport())),
-      m_note(new QLabel(this)) {
+      m_view(new QTableView(this)), m_banner(new EditBanner(session, *m_view, this)),
+      m_empty(makeNote(m_view->viewport())), m_note(makeNote(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_banner->setProperty("role", "banner");
-    auto* bannerRow = new QHBoxLayout(m_banner);
-    bannerRow->setContentsMargins(8, 4, 8, 4);
-    m_bannerText->setTextFormat(Qt::PlainText);
-    m_bannerText->setWordWrap(true);
-    bannerRow->addWidget(m_bannerText, 1);
-    bannerRow->addWidget(m_bannerButton);
-    m_banner->hide();
     column->addWidget(m_banner);
 
     auto* buttons = new QHBoxLayout;
@@ -42,11 +34,7 @@ ProjectPanel::ProjectPanel(Session& session, QWidget* parent)
     buttons->setSpacing(4);
     const auto button = [&](const char* iconName, const QString& text, const QString& tip, auto slot) {
         auto* b = new QToolButton(this);
-        b->setIcon(icon(QString::fromLatin1(iconName)));
-        b->setText(text);
-        b->setToolTip(tip);
-        b->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        b->setAutoRaise(true);
+        setUpButton(*b, iconName, text, tip);
         connect(b, &QToolButton::clicked, this, slot);
         buttons->addWidget(b);
         return b;
@@ -64,21 +52,10 @@ ProjectPanel::ProjectPanel(Session& session, QWidget* parent)
     m_view->setItemDelegate(new FigureDelegate(m_view));
     m_view->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setWordWrap(false);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(26);
-    m_view->horizontalHeader()->setMinimumSectionSize(48);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setAccessibleName(tr("Projects"));
-    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    setUpTable(*m_view, tr("Projects"));
     const auto action = [this](const char* iconName, const QString& text, const QKeySequence& key,
                                auto slot) {
-        auto* a = new QAction(icon(QString::fromLatin1(iconName)), text, m_view);
-        a->setShortcut(key);
-        a->setShortcutContext(Qt::WidgetShortcut);
-        connect(a, &QAction::triggered, this, slot);
-        m_view->addAction(a);
+        connect(addTableAction(*m_view, iconName, text, key), &QAction::triggered, this, slot);
     };
     action("new", tr("Add a project"), QKeySequence(Qt::Key_Insert), &ProjectPanel::add);
     action("delete", tr("Remove the selected projects"), QKeySequence(Qt::CTRL | Qt::Key_Delete),
@@ -87,14 +64,7 @@ ProjectPanel::ProjectPanel(Session& session, QWidget* parent)
     action("paste", tr("Paste"), QKeySequence::Paste, &ProjectPanel::paste);
     column->addWidget(m_view, 1);
 
-    m_empty->setTextFormat(Qt::PlainText);
-    m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setProperty("role", "note");
-    m_note->setProperty("role", "note");
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setContentsMargins(8, 4, 8, 4);
-    m_note->setWordWrap(true);
     column->addWidget(m_note);
 
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] { fit(true); });
@@ -106,14 +76,7 @@ ProjectPanel::ProjectPanel(Session& session, QWidget* parent)
     for (const auto signal : {&Session::documentReplaced, &Session::scenarioChanged}) {
         connect(&session, signal, this, &ProjectPanel::refresh);
     }
-    connect(m_bannerButton, &QPushButton::clicked, this, [this] {
-        const Scenario* s = m_session.hasDocument() ? m_session.scenarioRow() : nullptr;
-        if (s != nullptr && s->frozen) {
-            emit scenarioWanted();
-        } else {
-            refresh();
-        }
-    });
+    connect(m_banner, &EditBanner::scenarioWanted, this, &ProjectPanel::scenarioWanted);
     m_model->setActive(false);
     refresh();
 }
@@ -135,17 +98,7 @@ void ProjectPanel::resizeEvent(QResizeEvent* event) {
 }
 
 void ProjectPanel::refresh() {
-    const Scenario* s = m_session.hasDocument() ? m_session.scenarioRow() : nullptr;
-    const bool frozen = s != nullptr && s->frozen;
-    m_banner->setVisible(frozen);
-    if (frozen) {
-        m_bannerText->setText(tr("“%1” is frozen.").arg(nameOf(*s, m_session.language())));
-        m_bannerButton->setText(tr("Add a scenario"));
-    }
-    const bool editable = s != nullptr && !frozen;
-    m_view->setEditTriggers(editable ? QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
-                                           QAbstractItemView::AnyKeyPressed
-                                     : QAbstractItemView::NoEditTriggers);
+    const bool editable = m_banner->mayEdit();
     m_add->setEnabled(editable);
     m_match->setEnabled(editable && hasUnplaced());
     m_remove->setEnabled(editable && m_view->selectionModel()->hasSelection());
@@ -185,9 +138,7 @@ void ProjectPanel::fit(bool anew) {
 }
 
 void ProjectPanel::tell(const QString& sentence) {
-    m_bannerText->setText(sentence);
-    m_bannerButton->setText(tr("Dismiss"));
-    m_banner->show();
+    m_banner->tell(sentence);
 }
 
 void ProjectPanel::add() {

@@ -7,14 +7,13 @@
 
 #include <QWidget>
 
-class QFrame;
 class QLabel;
-class QPushButton;
 class QTableView;
 class QToolButton;
 
 namespace yuantu {
 
+class EditBanner;
 class ProjectPanel : public QWidget {
     Q_OBJECT
 public:
@@ -51,9 +50,7 @@ private:
     Session& m_session;
     ProjectTableModel* m_model;
     QTableView* m_view;
-    QFrame* m_banner;
-    QLabel* m_bannerText;
-    QPushButton* m_bannerButton;
+    EditBanner* m_banner;
     QToolButton* m_add;
     QToolButton* m_remove;
     QToolButton* m_match;

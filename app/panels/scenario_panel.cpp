@@ -4,6 +4,7 @@
 #include "app/panels/scenario_panel.h"
 
 #include "app/look.h"
+#include "app/panels/panel_parts.h"
 #include "app/scenario_acts.h"
 
 #include <QAction>
@@ -22,7 +23,7 @@ ScenarioPanel::ScenarioPanel(Session& session, const QList<QAction*>& acts, cons
                              QWidget* parent)
     : QWidget(parent), m_session(session), m_scenarios(new ScenarioTreeModel(session, this)),
       m_differences(new AssumptionModel(session, this)), m_splitter(new QSplitter(this)),
-      m_tree(new QTreeView(this)), m_table(new QTableView(this)), m_note(new QLabel(this)),
+      m_tree(new QTreeView(this)), m_table(new QTableView(this)), m_note(makeNote(this)),
       m_heading(new QLabel(this)), m_empty(new QLabel(m_table->viewport())), m_promote(new QToolButton(this)),
       m_revert(new QToolButton(this)) {
     auto* column = new QVBoxLayout(this);
@@ -55,10 +56,6 @@ ScenarioPanel::ScenarioPanel(Session& session, const QList<QAction*>& acts, cons
         menu.exec(m_tree->viewport()->mapToGlobal(at));
     });
     aboveColumn->addWidget(m_tree, 1);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
-    m_note->setProperty("role", "note");
-    m_note->setContentsMargins(8, 4, 8, 4);
     m_note->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_note->setMaximumHeight(2 * QFontMetrics(interfaceFont(11)).lineSpacing() + 8); // all of it in the tip
     aboveColumn->addWidget(m_note);
@@ -76,11 +73,7 @@ ScenarioPanel::ScenarioPanel(Session& session, const QList<QAction*>& acts, cons
     row->addWidget(m_heading, 1);
     const auto button = [&](QToolButton* b, const char* iconName, const QString& text, const QString& tip,
                             auto slot) {
-        b->setIcon(icon(QString::fromLatin1(iconName)));
-        b->setText(text);
-        b->setToolTip(tip);
-        b->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        b->setAutoRaise(true);
+        setUpButton(*b, iconName, text, tip);
         connect(b, &QToolButton::clicked, this, slot);
         row->addWidget(b);
     };
@@ -93,35 +86,17 @@ ScenarioPanel::ScenarioPanel(Session& session, const QList<QAction*>& acts, cons
            &ScenarioPanel::revertSelected);
     belowColumn->addLayout(row);
     m_table->setModel(m_differences);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    setUpReadTable(*m_table, tr("Differences from the parent"));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setWordWrap(false);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(26);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setMinimumSectionSize(48);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setAccessibleName(tr("Differences from the parent"));
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     const auto action = [this](const char* iconName, const QString& text, const QKeySequence& key,
                                auto slot) {
-        auto* a = new QAction(icon(QString::fromLatin1(iconName)), text, m_table);
-        a->setShortcut(key);
-        a->setShortcutContext(Qt::WidgetShortcut);
-        connect(a, &QAction::triggered, this, slot);
-        m_table->addAction(a);
+        connect(addTableAction(*m_table, iconName, text, key), &QAction::triggered, this, slot);
     };
     action("promote", tr("Move to the parent"), {}, &ScenarioPanel::promoteSelected);
     action("restore", tr("Give up"), QKeySequence(Qt::CTRL | Qt::Key_Delete), &ScenarioPanel::revertSelected);
     belowColumn->addWidget(m_table, 1);
-    m_empty->setTextFormat(Qt::PlainText);
-    m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setProperty("role", "note");
     m_splitter->addWidget(above);
     m_splitter->addWidget(below);
     m_splitter->setStretchFactor(0, 2);

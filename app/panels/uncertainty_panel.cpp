@@ -6,6 +6,7 @@
 #include "app/charts/chart_view.h"
 #include "app/look.h"
 #include "app/panels/figure_panel.h"
+#include "app/panels/panel_parts.h"
 #include "core/edits/setting_edits.h"
 #include "core/projection/simulation_settings.h"
 #include "core/report/fan_chart.h"
@@ -50,13 +51,9 @@ public:
 
 QTableWidget* resultTable(const QString& name, QWidget* parent) {
     auto* table = new QTableWidget(parent);
-    table->setAccessibleName(name);
+    setUpTable(*table, name, 24);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionMode(QAbstractItemView::ContiguousSelection);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(24);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->setWordWrap(false);
     table->setMinimumHeight(48);
     return table;
 }
