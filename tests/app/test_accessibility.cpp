@@ -2,24 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole window in both languages and at two sizes: every control has a name, no text is cut.
 #include "app/application.h"
-#include "app/look.h"
-#include "app/main_window.h"
-#include "tests/support/scripted_ask.h"
+#include "tests/support/window_test.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
-#include <QApplication>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
-#include <QSettings>
 #include <QSpinBox>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QToolBar>
 
 using namespace yuantu;
@@ -43,10 +36,8 @@ bool shows(const QWidget* w) {
 }
 } // namespace
 
-class TestAccessibility : public QObject {
+class TestAccessibility : public WindowTest {
     Q_OBJECT
-    QTemporaryDir m_dir;
-    std::unique_ptr<MainWindow> m_window;
 
     /// Every panel in turn shown before `look` sees the window.
     void eachPanel(const std::function<void()>& look) {
@@ -62,21 +53,13 @@ private slots:
         QFETCH(int, width);
         QFETCH(int, height);
         QFETCH(bool, chinese);
-        qputenv("XDG_STATE_HOME", m_dir.path().toUtf8());
-        QSettings().clear();
         const Language language = chinese ? Language::Chinese : Language::English;
         installTranslations(*qApp, language);
-        m_window = std::make_unique<MainWindow>(language);
-        m_window->setAsk(std::make_unique<ScriptedAsk>());
-        m_window->resize(width, height);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->start({});
-        QVERIFY(m_window->session().hasDocument());
+        openWindow({}, {width, height}, language);
         QCoreApplication::processEvents();
         QCOMPARE(m_window->size(), QSize(width, height)); // nothing forces the window wider
     }
-    void cleanup() { m_window.reset(); }
+    void cleanup() { closeWindow(); }
 
     void everyControlHasAName_data() { sizes(); }
     void everyControlHasAName() {
@@ -185,12 +168,6 @@ private:
 };
 
 int main(int argc, char** argv) {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication app(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("yuantu-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("test_accessibility"));
-    applyLook(app, Appearance::Light);
-    TestAccessibility test;
-    return QTest::qExec(&test, argc, argv);
+    return runWindowTest<TestAccessibility>(argc, argv);
 }
 #include "test_accessibility.moc"

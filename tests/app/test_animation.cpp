@@ -5,26 +5,18 @@
 #include "app/briefing/animation.h"
 #include "app/charts/chart_view.h"
 #include "app/dialogs/animation_dialog.h"
-#include "app/look.h"
-#include "app/main_window.h"
 #include "app/map/map_view.h"
-#include "tests/support/scripted_ask.h"
+#include "tests/support/window_test.h"
 
-#include <QApplication>
 #include <QImageReader>
 #include <QPainter>
-#include <QSettings>
 #include <QSpinBox>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTimer>
 
 using namespace yuantu;
 
-class TestAnimation : public QObject {
+class TestAnimation : public WindowTest {
     Q_OBJECT
-    QTemporaryDir m_dir;
 
     /// 2001 is all red, 2002 all green, 2003 all blue.
     static Animation colours() {
@@ -34,9 +26,12 @@ class TestAnimation : public QObject {
                                                                     : Qt::blue);
                 }};
     }
-    [[nodiscard]] QString path(const char* name) const { return m_dir.filePath(QString::fromLatin1(name)); }
+    [[nodiscard]] QString path(const char* name) const { return m_dir->filePath(QString::fromLatin1(name)); }
 
 private slots:
+    void init() { freshFolders(); }
+    void cleanup() { closeWindow(); }
+
     void aGifHasAPictureAYear() {
         const auto written = saveAnimation(path("a.gif"), colours());
         QVERIFY2(written.has_value(), qPrintable(written ? QString() : written.error().detail));
@@ -79,7 +74,7 @@ private slots:
         QVERIFY(!saveAnimation(path("b.gif"), a));
         // Without ffmpeg the sentence says what to do instead.
         const QByteArray before = qgetenv("PATH");
-        qputenv("PATH", m_dir.path().toUtf8());
+        qputenv("PATH", m_dir->path().toUtf8());
         const auto missing = saveAnimation(path("b.gif"), colours());
         qputenv("PATH", before);
         QVERIFY(!missing && missing.error().sentence.contains(QStringLiteral("ffmpeg")));
@@ -97,40 +92,30 @@ private slots:
     }
 
     void theWindowPlaysAndSavesTheYears() {
-        qputenv("XDG_STATE_HOME", m_dir.path().toUtf8());
-        QSettings().clear();
-        MainWindow window(Language::Chinese);
-        auto scripted = std::make_unique<ScriptedAsk>();
-        ScriptedAsk* ask = scripted.get();
-        window.setAsk(std::move(scripted));
-        window.resize(1280, 800);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
-        window.start({});
-        Session& session = window.session();
-        session.setSelection({session.plan()->places().findCode(QStringLiteral("xinzhuang"))->id});
-        session.setYear(2020);
-        QAction* play = window.actions()[Act::PlayYears];
+        openWindow();
+        session().setSelection({place("xinzhuang")});
+        session().setYear(2020);
+        QAction* play = m_window->actions()[Act::PlayYears];
         QVERIFY(!play->icon().isNull());
         play->trigger();
-        QTRY_COMPARE(session.year(), 2022);
-        QTRY_COMPARE(window.chart().spec().now, std::optional<double>(2022)); // the chart goes along
+        QTRY_COMPARE(session().year(), 2022);
+        QTRY_COMPARE(m_window->chart().spec().now, std::optional<double>(2022)); // the chart goes along
         QVERIFY(play->isChecked());
-        session.setYear(2018); // a year chosen by hand ends it
+        session().setYear(2018); // a year chosen by hand ends it
         QVERIFY(!play->isChecked());
-        session.setYear(Session::kLast - 1);
+        session().setYear(Session::kLast - 1);
         play->trigger();
         QTRY_VERIFY(!play->isChecked()); // ends with the last year
-        QCOMPARE(session.year(), Session::kLast);
+        QCOMPARE(session().year(), Session::kLast);
         play->trigger();
-        QCOMPARE(session.year(), Session::kFirst); // and begins anew from there
+        QCOMPARE(session().year(), Session::kFirst); // and begins anew from there
         play->trigger();
 
         // Saved: three years of map and chart.
-        ask->files << path("years.gif");
+        m_ask->files << path("years.gif");
         bool accepted = false;
-        QTimer::singleShot(0, &window, [&] {
-            auto* dialog = window.findChild<AnimationDialog*>();
+        QTimer::singleShot(0, m_window.get(), [&] {
+            auto* dialog = m_window->findChild<AnimationDialog*>();
             QVERIFY(dialog != nullptr);
             const QList<QSpinBox*> years = dialog->findChildren<QSpinBox*>();
             QCOMPARE(years.size(), 2);
@@ -139,22 +124,16 @@ private slots:
             connect(dialog, &QDialog::accepted, dialog, [&accepted] { accepted = true; });
             dialog->save();
         });
-        window.actions()[Act::ExportAnimation]->trigger(); // returns when the dialog is done
+        m_window->actions()[Act::ExportAnimation]->trigger(); // returns when the dialog is done
         QVERIFY(accepted);
         QImageReader gif(path("years.gif"));
         QCOMPARE(gif.imageCount(), 3);
-        const QSizeF map = window.map().request().size;
+        const QSizeF map = m_window->map().request().size;
         QCOMPARE(gif.read().size(), (QSizeF(map.width(), map.height() + 240) * 1.5).toSize());
     }
 };
 
 int main(int argc, char** argv) {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication app(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("yuantu-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("test_animation"));
-    applyLook(app, Appearance::Light);
-    TestAnimation test;
-    return QTest::qExec(&test, argc, argv);
+    return runWindowTest<TestAnimation>(argc, argv);
 }
 #include "test_animation.moc"

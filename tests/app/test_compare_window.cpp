@@ -9,46 +9,32 @@
 #include "app/compare/map_page.h"
 #include "app/compare/result_model.h"
 #include "app/compare/table_page.h"
-#include "app/look.h"
-#include "app/main_window.h"
 #include "app/map/map_view.h"
 #include "app/panels/figure_panel.h"
 #include "app/panels/scenario_panel.h"
 #include "core/edits/figure_edits.h"
 #include "core/edits/scenario_edits.h"
-#include "tests/support/scripted_ask.h"
 #include "tests/support/verify.h"
+#include "tests/support/window_test.h"
 
 #include <QAbstractItemModelTester>
-#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
 #include <QMenu>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QSortFilterProxyModel>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTabWidget>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTreeView>
 
 using namespace yuantu;
 
-class TestCompareWindow : public QObject {
+class TestCompareWindow : public WindowTest {
     Q_OBJECT
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<MainWindow> m_window;
-    ScriptedAsk* m_ask = nullptr;
 
-    Session& session() { return m_window->session(); }
-    const Plan& plan() { return *session().plan(); }
-    ScenarioId scenario(const char* code) { return plan().scenarios().findCode(QString::fromUtf8(code))->id; }
-    PlaceId place(const char* code) { return plan().places().findCode(QString::fromLatin1(code))->id; }
     ScenarioPanel& panel() {
         auto* dock = m_window->findChild<QDockWidget*>(QStringLiteral("scenarios"));
         ScenarioPanel& made = m_window->scenarioPanel();
@@ -78,23 +64,10 @@ class TestCompareWindow : public QObject {
 
 private slots:
     void init() {
-        m_dir = std::make_unique<QTemporaryDir>();
-        qputenv("XDG_STATE_HOME", m_dir->filePath(QStringLiteral("state")).toUtf8());
-        QSettings().clear();
-        m_window = std::make_unique<MainWindow>(Language::Chinese);
-        auto ask = std::make_unique<ScriptedAsk>();
-        m_ask = ask.get();
-        m_window->setAsk(std::move(ask));
-        m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->start({});
+        openWindow();
         QVERIFY(session().hasDocument());
     }
-    void cleanup() {
-        m_window.reset();
-        m_dir.reset();
-    }
+    void cleanup() { closeWindow(); }
 
     void theTree() {
         ScenarioPanel& p = panel();
@@ -442,12 +415,6 @@ private slots:
 };
 
 int main(int argc, char** argv) {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication app(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("Yuantu"));
-    QCoreApplication::setApplicationName(QStringLiteral("Yuantu-test-compare"));
-    applyLook(app, Appearance::Light);
-    TestCompareWindow test;
-    return QTest::qExec(&test, argc, argv);
+    return runWindowTest<TestCompareWindow>(argc, argv);
 }
 #include "test_compare_window.moc"

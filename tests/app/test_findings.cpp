@@ -2,44 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The check-up in the window: the list, its filters, the jump to a figure, fixing and accepting; marks in the
 // tables; progress entered in its table.
-#include "app/look.h"
-#include "app/main_window.h"
 #include "app/panels/figure_panel.h"
 #include "app/panels/findings_panel.h"
 #include "core/edits/figure_edits.h"
-#include "tests/support/scripted_ask.h"
 #include "tests/support/verify.h"
+#include "tests/support/window_test.h"
 
 #include <QAbstractItemModelTester>
-#include <QApplication>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 
 using namespace yuantu;
 
-class TestFindings : public QObject {
+class TestFindings : public WindowTest {
     Q_OBJECT
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<MainWindow> m_window;
-    ScriptedAsk* m_ask = nullptr;
 
-    Session& session() { return m_window->session(); }
-    const Plan& plan() { return *session().plan(); }
     FindingsPanel& panel() { return m_window->findingsPanel(); }
-    PlaceId place(const char* code) { return plan().places().findCode(QString::fromLatin1(code))->id; }
     SeriesKey series(const char* code, const char* indicator = "output") {
         return {place(code), plan().indicators().findCode(QString::fromLatin1(indicator))->id};
-    }
-    void addScenario() {
-        m_ask->texts << QStringLiteral("mine");
-        m_window->actions()[Act::ScenarioNew]->trigger();
     }
     void set(const FigureSlot& slot, const QString& text) {
         VERIFY_OK(setFigure(session().document(), session().scenario(), slot, text));
@@ -74,32 +57,19 @@ class TestFindings : public QObject {
     QString title() { return m_window->findChild<QDockWidget*>(QStringLiteral("findings"))->windowTitle(); }
     /// Xinzhuang's target of 85.2 becomes 100, which 62.3 grown by 11 % never is.
     void breakXinzhuang() {
-        addScenario();
+        newScenario();
         set({place("xinzhuang"), series("xinzhuang").indicator, Aspect::Target, 0, 2023},
             QStringLiteral("100.0"));
     }
 
 private slots:
     void init() {
-        m_dir = std::make_unique<QTemporaryDir>();
-        qputenv("XDG_STATE_HOME", m_dir->filePath(QStringLiteral("state")).toUtf8());
-        QSettings().clear();
-        m_window = std::make_unique<MainWindow>(Language::Chinese);
-        auto ask = std::make_unique<ScriptedAsk>();
-        m_ask = ask.get();
-        m_window->setAsk(std::move(ask));
-        m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->start({});
+        openWindow();
         m_window->actions()[Act::Findings]->trigger();
         QTRY_VERIFY(panel().isVisible() && panel().model()->rowCount() > 0);
         QCoreApplication::processEvents();
     }
-    void cleanup() {
-        m_window.reset();
-        m_dir.reset();
-    }
+    void cleanup() { closeWindow(); }
 
     void theModelIsSound() {
         QAbstractItemModelTester model(panel().model(),
@@ -251,7 +221,7 @@ private slots:
     }
 
     void anActualIsTypedAndHeldAgainstThePath() {
-        addScenario();
+        newScenario();
         session().setYear(2022);
         session().setSelection({place("xinzhuang"), place("zizhu")});
         FigurePanel& progress = m_window->progressPanel();
@@ -290,12 +260,6 @@ private slots:
 };
 
 int main(int argc, char** argv) {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication app(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("yuantu-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("test_findings"));
-    applyLook(app, Appearance::Light);
-    TestFindings test;
-    return QTest::qExec(&test, argc, argv);
+    return runWindowTest<TestFindings>(argc, argv);
 }
 #include "test_findings.moc"

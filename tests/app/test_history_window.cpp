@@ -5,18 +5,15 @@
 #include "app/dialogs/blame_dialog.h"
 #include "app/dialogs/compare_dialog.h"
 #include "app/dialogs/merge_dialog.h"
-#include "app/look.h"
-#include "app/main_window.h"
 #include "app/panels/figure_panel.h"
 #include "app/panels/history_panel.h"
 #include "core/edits/figure_edits.h"
 #include "core/edits/merge_edits.h"
 #include "core/edits/scenario_edits.h"
-#include "tests/support/scripted_ask.h"
 #include "tests/support/verify.h"
+#include "tests/support/window_test.h"
 
 #include <QAbstractItemModelTester>
-#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
@@ -24,33 +21,18 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTableWidget>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTimer>
 #include <QToolButton>
 
 using namespace yuantu;
 
-class TestHistoryWindow : public QObject {
+class TestHistoryWindow : public WindowTest {
     Q_OBJECT
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<MainWindow> m_window;
-    ScriptedAsk* m_ask = nullptr;
 
-    Session& session() { return m_window->session(); }
-    const Plan& plan() { return *session().plan(); }
     HistoryPanel& panel() { return m_window->historyPanel(); }
-    PlaceId place(const char* code) { return plan().places().findCode(QString::fromLatin1(code))->id; }
-    IndicatorId output() { return plan().indicators().findCode(QStringLiteral("output"))->id; }
-    FigureSlot rate(const char* code) { return {place(code), output(), Aspect::Rate, 2020, 2023}; }
-    void addScenario() {
-        m_ask->texts << QStringLiteral("mine");
-        m_window->actions()[Act::ScenarioNew]->trigger();
-    }
+    FigureSlot rate(const char* code) { return {place(code), indicator("output"), Aspect::Rate, 2020, 2023}; }
     void set(const char* code, const char* text, const QString& reason = {}) {
         VERIFY_OK(setFigure(session().document(), session().scenario(), rate(code), QString::fromLatin1(text),
                             reason));
@@ -133,12 +115,9 @@ private slots:
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         m_window->start({});
-        addScenario();
+        newScenario();
     }
-    void cleanup() {
-        m_window.reset();
-        m_dir.reset();
-    }
+    void cleanup() { closeWindow(); }
 
     void whatItShows() {
         showHistory();
@@ -400,12 +379,6 @@ private slots:
 };
 
 int main(int argc, char** argv) {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication app(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("yuantu-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("test_history_window"));
-    applyLook(app, Appearance::Light);
-    TestHistoryWindow test;
-    return QTest::qExec(&test, argc, argv);
+    return runWindowTest<TestHistoryWindow>(argc, argv);
 }
 #include "test_history_window.moc"

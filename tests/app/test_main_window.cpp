@@ -5,8 +5,6 @@
 #include "app/charts/chart_view.h"
 #include "app/dialogs/briefing_dialog.h"
 #include "app/dialogs/solve_dialog.h"
-#include "app/look.h"
-#include "app/main_window.h"
 #include "app/map/map_view.h"
 #include "app/panels/curve_preview.h"
 #include "app/panels/documents_panel.h"
@@ -17,11 +15,10 @@
 #include "core/edits/figure_edits.h"
 #include "core/edits/scenario_edits.h"
 #include "core/store/template_loader.h"
-#include "tests/support/scripted_ask.h"
 #include "tests/support/verify.h"
+#include "tests/support/window_test.h"
 
 #include <QAbstractItemModelTester>
-#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
@@ -30,56 +27,14 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace yuantu;
 
-class TestMainWindow : public QObject {
+class TestMainWindow : public WindowTest {
     Q_OBJECT
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<MainWindow> m_window;
-    ScriptedAsk* m_ask = nullptr;
 
-    void makeWindow(const QString& path = {}) {
-        m_window = std::make_unique<MainWindow>(Language::Chinese);
-        auto ask = std::make_unique<ScriptedAsk>();
-        m_ask = ask.get();
-        m_window->setAsk(std::move(ask));
-        m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->start(path);
-        QVERIFY(m_window->session().hasDocument());
-    }
-    Session& session() { return m_window->session(); }
-    const Plan& plan() { return *session().plan(); }
-    PlaceId place(const char* code) { return plan().places().findCode(QString::fromLatin1(code))->id; }
-    void addScenario(const QString& name) {
-        m_ask->texts << name;
-        m_window->actions()[Act::ScenarioNew]->trigger();
-        QCOMPARE(session().scenarioRow()->name, name);
-    }
-    QModelIndex cell(FigurePanel& panel, const char* code, const QString& header) {
-        FigureTableModel* model = panel.model();
-        for (int r = 0; r < model->rowCount(); ++r) {
-            if (model->headerData(r, Qt::Vertical, FigureTableModel::PlaceRole).toLongLong() !=
-                place(code).value) {
-                continue;
-            }
-            for (int c = 0; c < model->columnCount(); ++c) {
-                if (model->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString().section(u'\n', 0, 0) ==
-                    header) {
-                    return model->index(r, c);
-                }
-            }
-        }
-        return {};
-    }
     void type(FigurePanel& panel, const QModelIndex& at, const QString& text) {
         panel.view()->setFocus();
         panel.view()->setCurrentIndex(at);
@@ -92,18 +47,11 @@ class TestMainWindow : public QObject {
     }
 
 private slots:
-    void init() {
-        m_dir = std::make_unique<QTemporaryDir>();
-        qputenv("XDG_STATE_HOME", m_dir->filePath(QStringLiteral("state")).toUtf8());
-        QSettings().clear();
-    }
-    void cleanup() {
-        m_window.reset();
-        m_dir.reset();
-    }
+    void init() { freshFolders(); }
+    void cleanup() { closeWindow(); }
 
     void theShanghaiPlanIsThere() {
-        makeWindow();
+        openWindow();
         QCOMPARE(plan().layouts().size(), 5);
         QVERIFY(!m_window->layoutPanel().groups().empty());
         QVERIFY(m_window->windowTitle().contains(QStringLiteral("[*]")));
@@ -114,7 +62,7 @@ private slots:
     }
 
     void oneSelectionEverywhere() {
-        makeWindow();
+        openWindow();
         const std::vector<PlaceId> two{place("zizhu"), place("xinzhuang")};
         session().setSelection(two);
         QCOMPARE(m_window->map().selection(), QSet<PlaceId>(two.begin(), two.end()));
@@ -132,7 +80,7 @@ private slots:
     }
 
     void theDocumentsScenarioCannotBeTyped() {
-        makeWindow();
+        openWindow();
         session().setSelection({place("xinzhuang")});
         FigurePanel& panel = m_window->targetsPanel();
         panel.view()->setCurrentIndex(cell(panel, "xinzhuang", QStringLiteral("Growth")));
@@ -146,10 +94,10 @@ private slots:
     }
 
     void anEditReachesEverything() {
-        makeWindow();
+        openWindow();
         session().setSelection({place("zizhu")});
         session().setYear(2022);
-        addScenario(QStringLiteral("快速增长"));
+        newScenario(QStringLiteral("快速增长"));
         FigurePanel& panel = m_window->targetsPanel();
         const QModelIndex rate = cell(panel, "zizhu", QStringLiteral("Growth"));
         QVERIFY(rate.isValid());
@@ -210,11 +158,11 @@ private slots:
     }
 
     void onlyWhatDependsOnAnEditIsDrawnAgain() {
-        makeWindow();
-        addScenario(QStringLiteral("甲"));
+        openWindow();
+        newScenario(QStringLiteral("甲"));
         const ScenarioId first = session().scenario();
         session().setScenario(plan().asDocumented());
-        addScenario(QStringLiteral("乙"));
+        newScenario(QStringLiteral("乙"));
         const auto id = [&](const char* code) {
             return plan().indicators().findCode(QString::fromLatin1(code))->id;
         };
@@ -242,9 +190,9 @@ private slots:
     }
 
     void aWrongValueStaysWithItsReason() {
-        makeWindow();
+        openWindow();
         session().setSelection({place("zizhu")});
-        addScenario(QStringLiteral("s"));
+        newScenario(QStringLiteral("s"));
         FigurePanel& panel = m_window->targetsPanel();
         const QModelIndex rate = cell(panel, "zizhu", QStringLiteral("Growth"));
         type(panel, rate, QStringLiteral("abc"));
@@ -263,9 +211,9 @@ private slots:
     }
 
     void blocksGoToASpreadsheetAndBack() {
-        makeWindow();
+        openWindow();
         session().setSelection({place("xinzhuang"), place("minhang-etdz"), place("zizhu")});
-        addScenario(QStringLiteral("s"));
+        newScenario(QStringLiteral("s"));
         FigurePanel& panel = m_window->targetsPanel();
         const QModelIndex base = cell(panel, "xinzhuang", QStringLiteral("Base"));
         const QModelIndex rate = cell(panel, "zizhu", QStringLiteral("Growth"));
@@ -308,9 +256,9 @@ private slots:
     }
 
     void capacityMakesACeiling() {
-        makeWindow();
+        openWindow();
         session().setSelection({place("zizhu")});
-        addScenario(QStringLiteral("s"));
+        newScenario(QStringLiteral("s"));
         m_window->findChild<QDockWidget*>(QStringLiteral("capacity"))->raise();
         FigurePanel& panel = m_window->capacityPanel();
         QTRY_COMPARE(panel.model()->rowCount(), 1);
@@ -326,8 +274,8 @@ private slots:
     }
 
     void theCurveFollowsTheTyping() {
-        makeWindow();
-        addScenario(QStringLiteral("分段"));
+        openWindow();
+        newScenario(QStringLiteral("分段"));
         session().setSelection({place("xinzhuang")});
         FigurePanel& panel = m_window->growthPanel();
         auto* tab = qobject_cast<QDockWidget*>(panel.parentWidget());
@@ -372,7 +320,7 @@ private slots:
                  QStringLiteral("automatic"));
     }
     void aFigureShowsItsDocument() {
-        makeWindow();
+        openWindow();
         session().setSelection({place("xinzhuang")});
         FigurePanel& panel = m_window->targetsPanel();
         panel.view()->setCurrentIndex(cell(panel, "xinzhuang", QStringLiteral("Target")));
@@ -383,7 +331,7 @@ private slots:
     }
 
     void yearMovesTogether() {
-        makeWindow();
+        openWindow();
         auto* slider = m_window->findChild<QSlider*>();
         QTest::keyClick(slider, Qt::Key_Right);
         QCOMPARE(session().year(), 2024);
@@ -397,8 +345,8 @@ private slots:
     }
 
     void scenariosAreKept() {
-        makeWindow();
-        addScenario(QStringLiteral("甲"));
+        openWindow();
+        newScenario(QStringLiteral("甲"));
         m_ask->texts << QStringLiteral("乙");
         m_window->actions()[Act::ScenarioRename]->trigger();
         QCOMPARE(session().scenarioRow()->name, QStringLiteral("乙"));
@@ -421,9 +369,9 @@ private slots:
 
     void saveCloseAndComeBack() {
         const QString path = m_dir->filePath(QStringLiteral("my plan.gpkg"));
-        makeWindow();
+        openWindow();
         session().setSelection({place("zizhu")});
-        addScenario(QStringLiteral("快速增长"));
+        newScenario(QStringLiteral("快速增长"));
         type(m_window->targetsPanel(), cell(m_window->targetsPanel(), "zizhu", QStringLiteral("Growth")),
              QStringLiteral("12"));
         m_ask->files << path;
@@ -432,7 +380,7 @@ private slots:
         QVERIFY(!m_window->isWindowModified());
         QVERIFY(m_window->close());
         m_window.reset();
-        makeWindow(); // the last plan comes back
+        openWindow(); // the last plan comes back
         QCOMPARE(session().document().file().path(), path);
         session().setScenario(findScenario(plan(), QStringLiteral("快速增长"))->id);
         session().setSelection({place("zizhu")});
@@ -450,10 +398,10 @@ private slots:
 
     void aChangedFileIsNeverOverwrittenSilently() {
         const QString path = m_dir->filePath(QStringLiteral("p.gpkg"));
-        makeWindow();
+        openWindow();
         m_ask->files << path;
         m_window->actions()[Act::Save]->trigger();
-        addScenario(QStringLiteral("s"));
+        newScenario(QStringLiteral("s"));
         QFile file(path);
         QVERIFY(file.open(QIODevice::Append));
         file.write("x");
@@ -472,7 +420,7 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("hello");
         file.close();
-        makeWindow(path); // falls back to the Shanghai plan
+        openWindow(path); // falls back to the Shanghai plan
         bool said = false;
         for (const QLabel* label : m_window->findChildren<QLabel*>()) {
             said = said || (label->isVisible() && label->text().contains(QStringLiteral("not a plan")));
@@ -481,9 +429,9 @@ private slots:
     }
 
     void solvingLive() {
-        makeWindow();
+        openWindow();
         session().setSelection({place("zizhu")});
-        addScenario(QStringLiteral("s"));
+        newScenario(QStringLiteral("s"));
         SolveDialog dialog(session());
         dialog.show();
         QList<QLineEdit*> edits;
@@ -514,7 +462,7 @@ private slots:
     }
 
     void theBriefingIsPreviewed() {
-        makeWindow();
+        openWindow();
         auto* dialog = new BriefingDialog(session(), m_window->map().request().base, *m_ask, m_window.get());
         dialog->show();
         QTRY_VERIFY_WITH_TIMEOUT(!dialog->pdf().isEmpty(), 20'000);
@@ -532,7 +480,7 @@ private slots:
     }
 
     void modelsAreSound() {
-        makeWindow();
+        openWindow();
         for (FigurePanel* panel :
              {&m_window->targetsPanel(), &m_window->capacityPanel(), &m_window->growthPanel()}) {
             panel->model()->setActive(true);
@@ -547,7 +495,7 @@ private slots:
     }
 
     void everyActionCanBeFound() {
-        makeWindow();
+        openWindow();
         QSet<QAction*> inMenus;
         const std::function<void(QMenu*)> walk = [&](QMenu* menu) {
             for (QAction* a : menu->actions()) {
@@ -567,7 +515,7 @@ private slots:
     }
 
     void panelsAreMadeWhenTheyComeToTheFront() {
-        makeWindow();
+        openWindow();
         auto* growth = m_window->findChild<QDockWidget*>(QStringLiteral("growth"));
         QVERIFY(growth->widget() == nullptr); // behind the targets
         growth->raise();
@@ -578,12 +526,12 @@ private slots:
     }
 
     void theArrangementOfDocksIsKept() {
-        makeWindow();
+        openWindow();
         auto* findings = m_window->findChild<QDockWidget*>(QStringLiteral("findings"));
         m_window->findChild<QDockWidget*>(QStringLiteral("layouts"))->hide();
         m_window->addDockWidget(Qt::LeftDockWidgetArea, findings);
         m_window->close();
-        makeWindow();
+        openWindow();
         m_window->restoreLayout();
         findings = m_window->findChild<QDockWidget*>(QStringLiteral("findings"));
         QCOMPARE(m_window->dockWidgetArea(findings), Qt::LeftDockWidgetArea);
@@ -596,7 +544,7 @@ private slots:
     }
 
     void anEmptyPlanSaysWhatToDo() {
-        makeWindow();
+        openWindow();
         m_window->actions()[Act::NewEmpty]->trigger();
         QCOMPARE(plan().places().size(), 0);
         QCOMPARE(m_window->targetsPanel().model()->rowCount(), 0);
@@ -605,12 +553,6 @@ private slots:
 };
 
 int main(int argc, char** argv) {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication app(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("yuantu-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("test_main_window"));
-    applyLook(app, Appearance::Light);
-    TestMainWindow test;
-    return QTest::qExec(&test, argc, argv);
+    return runWindowTest<TestMainWindow>(argc, argv);
 }
 #include "test_main_window.moc"

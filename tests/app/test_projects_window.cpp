@@ -2,41 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of projects in the window: shown by place, edited in place, matched, undone.
 #include "app/dialogs/match_dialog.h"
-#include "app/look.h"
-#include "app/main_window.h"
 #include "app/panels/figure_panel.h"
 #include "app/panels/project_panel.h"
 #include "core/edits/figure_edits.h"
 #include "core/edits/scenario_edits.h"
 #include "core/store/template_loader.h"
-#include "tests/support/scripted_ask.h"
 #include "tests/support/verify.h"
+#include "tests/support/window_test.h"
 
 #include <QAbstractItemModelTester>
-#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTableWidget>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace yuantu;
 
-class TestProjectsWindow : public QObject {
+class TestProjectsWindow : public WindowTest {
     Q_OBJECT
-    QTemporaryDir m_dir;
-    std::unique_ptr<MainWindow> m_window;
     ScenarioId m_own;
 
-    Session& session() { return m_window->session(); }
-    const Plan& plan() { return *session().plan(); }
-    PlaceId place(const char* code) { return plan().places().findCode(QString::fromLatin1(code))->id; }
     ProjectPanel& panel() { return m_window->projectPanel(); }
     ProjectTableModel& model() { return *panel().model(); }
     QModelIndex cell(const QString& project, ProjectField field) {
@@ -61,24 +49,16 @@ class TestProjectsWindow : public QObject {
     }
 
 private slots:
-    void initTestCase() { qputenv("XDG_STATE_HOME", m_dir.filePath(QStringLiteral("state")).toUtf8()); }
     void init() {
-        QSettings().clear();
-        m_window = std::make_unique<MainWindow>(Language::Chinese);
-        m_window->setAsk(std::make_unique<ScriptedAsk>());
-        m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->start({});
-        VERIFY_OK(addScenario(session().document(), QStringLiteral("招商"), plan().asDocumented()));
-        m_own = findScenario(plan(), QStringLiteral("招商"))->id;
-        session().setScenario(m_own);
+        openWindow();
+        newScenario(QStringLiteral("招商"));
+        m_own = session().scenario();
         auto* dock = m_window->findChild<QDockWidget*>(QStringLiteral("projects"));
         QVERIFY(dock != nullptr);
         dock->raise();
         QTRY_VERIFY(panel().isVisible());
     }
-    void cleanup() { m_window.reset(); }
+    void cleanup() { closeWindow(); }
 
     void theListFollowsScenarioSelectionAndEdits() {
         QAbstractItemModelTester tester(&model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -269,12 +249,6 @@ private slots:
 };
 
 int main(int argc, char** argv) {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication app(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("yuantu-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("test_projects_window"));
-    applyLook(app, Appearance::Light);
-    TestProjectsWindow test;
-    return QTest::qExec(&test, argc, argv);
+    return runWindowTest<TestProjectsWindow>(argc, argv);
 }
 #include "test_projects_window.moc"

@@ -2,41 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The line of a whole and its parts follows every edit; the dialog previews the closers and enters one.
 #include "app/dialogs/reconcile_dialog.h"
-#include "app/look.h"
-#include "app/main_window.h"
 #include "app/panels/reconcile_strip.h"
 #include "core/edits/figure_edits.h"
-#include "tests/support/scripted_ask.h"
 #include "tests/support/verify.h"
+#include "tests/support/window_test.h"
 
-#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTableWidget>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTimer>
 
 using namespace yuantu;
 
-class TestReconcileDialog : public QObject {
+class TestReconcileDialog : public WindowTest {
     Q_OBJECT
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<MainWindow> m_window;
-    ScriptedAsk* m_ask = nullptr;
 
-    Session& session() { return m_window->session(); }
-    const Plan& plan() { return *session().plan(); }
-    PlaceId place(const char* code) { return plan().places().findCode(QString::fromLatin1(code))->id; }
     ReconcileStrip& strip() { return *m_window->findChild<ReconcileStrip*>(); }
     std::optional<double> gap() {
         return strip().reconciliation() ? strip().reconciliation()->gap : std::nullopt;
-    }
-    void addScenario() {
-        m_ask->texts << QStringLiteral("mine");
-        m_window->actions()[Act::ScenarioNew]->trigger();
     }
     /// Opens the dialog by its action, or the line, and lets `work` have it.
     void inDialog(const std::function<void(ReconcileDialog&)>& work, bool byLine = false) {
@@ -64,23 +47,10 @@ class TestReconcileDialog : public QObject {
 
 private slots:
     void init() {
-        m_dir = std::make_unique<QTemporaryDir>();
-        qputenv("XDG_STATE_HOME", m_dir->filePath(QStringLiteral("state")).toUtf8());
-        QSettings().clear();
-        m_window = std::make_unique<MainWindow>(Language::Chinese);
-        auto ask = std::make_unique<ScriptedAsk>();
-        m_ask = ask.get();
-        m_window->setAsk(std::move(ask));
-        m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->start({});
+        openWindow();
         session().setSelection({place("minhang")});
     }
-    void cleanup() {
-        m_window.reset();
-        m_dir.reset();
-    }
+    void cleanup() { closeWindow(); }
 
     void theLineFollows() {
         QVERIFY(std::abs(*gap() - 0.1) < 1e-9); // 300 − (85.2 + 122.5 + 47.4 + 7.0 + 37.8)
@@ -88,7 +58,7 @@ private slots:
         QVERIFY(strip().text().contains(QStringLiteral("0.1 unallocated")));
         session().setSelection({place("zizhu")}); // a part: what it is a part of
         QCOMPARE(strip().reconciliation()->whole.place, place("minhang"));
-        addScenario();
+        newScenario();
         VERIFY_OK(setFigure(session().document(), session().scenario(),
                             {place("zizhu"), session().indicator(), Aspect::Target, 0, 2023},
                             QStringLiteral("8.0")));
@@ -101,7 +71,7 @@ private slots:
     }
 
     void previewAndApply() {
-        addScenario();
+        newScenario();
         inDialog([&](ReconcileDialog& dialog) {
             // The tenth goes to the largest remainder.
             const int etdz = rowOf(dialog, name("minhang-etdz"));
@@ -153,12 +123,6 @@ private slots:
 };
 
 int main(int argc, char** argv) {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication app(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("yuantu-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("test_reconcile_dialog"));
-    applyLook(app, Appearance::Light);
-    TestReconcileDialog test;
-    return QTest::qExec(&test, argc, argv);
+    return runWindowTest<TestReconcileDialog>(argc, argv);
 }
 #include "test_reconcile_dialog.moc"

@@ -1,33 +1,27 @@
 // SPDX-FileCopyrightText: 2026 Yuantu contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The timeline: what the documents state for which year, and the way from a mark to its document.
-#include "app/look.h"
-#include "app/main_window.h"
 #include "app/panels/documents_panel.h"
 #include "app/panels/timeline_panel.h"
 #include "tests/support/sample_plan.h"
-#include "tests/support/scripted_ask.h"
+#include "tests/support/window_test.h"
 
-#include <QApplication>
 #include <QDockWidget>
 #include <QProcess>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QTreeWidget>
 
 using namespace yuantu;
 using namespace yuantu::testing;
 
-class TestTimeline : public QObject {
+class TestTimeline : public WindowTest {
     Q_OBJECT
     PlanPtr m_plan;
 
-    [[nodiscard]] TimelineSpec specOf(const char* place) const {
+    [[nodiscard]] TimelineSpec specOf(const char* code) const {
         return timelineOf(*m_plan, m_plan->asDocumented(),
-                          std::array{m_plan->places().findCode(QString::fromLatin1(place))->id}, 2023,
+                          std::array{m_plan->places().findCode(QString::fromLatin1(code))->id}, 2023,
                           Language::Chinese);
     }
     static const TimelineRow* rowOf(const TimelineSpec& spec, const QString& name) {
@@ -40,6 +34,7 @@ class TestTimeline : public QObject {
     }
 
 private slots:
+    void cleanup() { closeWindow(); }
     void initTestCase() { m_plan = shanghaiPlan(QStringLiteral(YUANTU_SOURCE_DIR)); }
 
     void plansActualsAndTargetsStandInTheirYears() {
@@ -103,36 +98,27 @@ private slots:
     }
 
     void aMarkOpensItsDocument() {
-        QTemporaryDir dir;
-        qputenv("XDG_STATE_HOME", dir.path().toUtf8());
-        QSettings().clear();
-        MainWindow window(Language::Chinese);
-        window.setAsk(std::make_unique<ScriptedAsk>());
-        window.resize(1600, 1000);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
-        window.start({});
-        Session& session = window.session();
-        session.setSelection({session.plan()->places().findCode(QStringLiteral("pudong"))->id});
-        window.findChild<QDockWidget*>(QStringLiteral("history"))->raise(); // documents are behind
-        window.findChild<QDockWidget*>(QStringLiteral("timeline"))->raise();
-        TimelinePanel& panel = window.timelinePanel();
+        openWindow({}, {1600, 1000});
+        session().setSelection({place("pudong")});
+        m_window->findChild<QDockWidget*>(QStringLiteral("history"))->raise(); // documents are behind
+        m_window->findChild<QDockWidget*>(QStringLiteral("timeline"))->raise();
+        TimelinePanel& panel = m_window->timelinePanel();
         QTRY_VERIFY(panel.isVisible() && !panel.spec().isEmpty());
         const TimelineRow* scale = rowOf(panel.spec(), QStringLiteral("产业规模"));
         QVERIFY(scale != nullptr);
         const FigureId figure = scale->marks[1].figure;
-        QCOMPARE(session.plan()->figures().find(figure)->printed, QStringLiteral("5000亿元"));
+        QCOMPARE(session().plan()->figures().find(figure)->printed, QStringLiteral("5000亿元"));
         panel.setFocus();
-        for (int i = 0; i < 60 && session.currentFigure() != figure; ++i) {
+        for (int i = 0; i < 60 && session().currentFigure() != figure; ++i) {
             QTest::keyClick(&panel, Qt::Key_Right); // by keyboard, scrolling along
         }
-        QCOMPARE(session.currentFigure(), figure);
+        QCOMPARE(session().currentFigure(), figure);
         QVERIFY(panel.positionOf(figure));
-        session.setCurrentFigure({});
+        session().setCurrentFigure({});
         QTest::mouseClick(panel.viewport(), Qt::LeftButton, {}, *panel.positionOf(figure));
-        QCOMPARE(session.currentFigure(), figure);
-        QTRY_VERIFY(window.documentsPanel().isVisible());
-        const QTreeWidgetItem* item = window.documentsPanel().tree()->currentItem();
+        QCOMPARE(session().currentFigure(), figure);
+        QTRY_VERIFY(m_window->documentsPanel().isVisible());
+        const QTreeWidgetItem* item = m_window->documentsPanel().tree()->currentItem();
         QVERIFY(item != nullptr);
         QCOMPARE(item->text(1), QStringLiteral("5000亿元"));
         const QTreeWidgetItem* document = item;
@@ -165,12 +151,6 @@ private slots:
 };
 
 int main(int argc, char** argv) {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication app(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("yuantu-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("test_timeline"));
-    applyLook(app, Appearance::Light);
-    TestTimeline test;
-    return QTest::qExec(&test, argc, argv);
+    return runWindowTest<TestTimeline>(argc, argv);
 }
 #include "test_timeline.moc"

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The panel of ranges, fans and chances, and the maps made of them.
 #include "app/charts/chart_view.h"
-#include "app/main_window.h"
 #include "app/map/map_view.h"
 #include "app/panels/figure_panel.h"
 #include "app/panels/uncertainty_panel.h"
@@ -10,37 +9,19 @@
 #include "core/edits/scenario_edits.h"
 #include "core/report/map_theme.h"
 #include "tests/support/verify.h"
+#include "tests/support/window_test.h"
 
 #include <QAbstractItemModelTester>
 #include <QDockWidget>
 #include <QDoubleSpinBox>
-#include <QSettings>
 #include <QTableWidget>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace yuantu;
 
-class TestUncertainty : public QObject {
+class TestUncertainty : public WindowTest {
     Q_OBJECT
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<MainWindow> m_window;
 
-    Session& session() { return m_window->session(); }
-    const Plan& plan() { return *session().plan(); }
     UncertaintyPanel& panel() { return m_window->uncertaintyPanel(); }
-    PlaceId place(const char* code) { return plan().places().findCode(QString::fromLatin1(code))->id; }
-    IndicatorId indicator(const char* code) {
-        return plan().indicators().findCode(QString::fromLatin1(code))->id;
-    }
-    void addScenario() { QVERIFY(addChildScenario()); }
-    bool addChildScenario() {
-        auto done = yuantu::addScenario(session().document(), QStringLiteral("变动"), plan().asDocumented());
-        if (done) {
-            session().setScenario(plan().scenarios().findCode(QStringLiteral("变动"))->id);
-        }
-        return done.has_value();
-    }
     void enter(const char* code, const char* what, const char* field, const char* text) {
         VERIFY_OK(setGrowthField(session().document(), session().scenario(), {place(code), indicator(what)},
                                  QString::fromLatin1(field), QString::fromUtf8(text)));
@@ -53,20 +34,10 @@ class TestUncertainty : public QObject {
 
 private slots:
     void init() {
-        m_dir = std::make_unique<QTemporaryDir>();
-        qputenv("XDG_STATE_HOME", m_dir->filePath(QStringLiteral("state")).toUtf8());
-        QSettings().clear();
-        m_window = std::make_unique<MainWindow>(Language::Chinese);
-        m_window->resize(1680, 1000);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->start({});
+        openWindow({}, {1680, 1000});
         m_window->findChild<QDockWidget*>(QStringLiteral("uncertainty"))->raise();
     }
-    void cleanup() {
-        m_window.reset();
-        m_dir.reset();
-    }
+    void cleanup() { closeWindow(); }
 
     void nothingIsUncertainUntilSomeoneSaysSo() {
         session().setSelection({place("xinzhuang")});
@@ -98,7 +69,7 @@ private slots:
     }
 
     void rangesAreTypedAndTwoOfThemMakeAGrid() {
-        addScenario();
+        newScenario(QStringLiteral("变动"));
         session().setSelection({place("xinzhuang"), place("minhang-etdz")});
         FigureTableModel* model = panel().ranges()->model();
         new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::QtTest, model);
@@ -121,7 +92,7 @@ private slots:
     }
 
     void theMapShowsYearsAndChances() {
-        addScenario();
+        newScenario(QStringLiteral("变动"));
         figure("zizhu", "floor-area", Aspect::Level, 2023, "10");
         figure("zizhu", "floor-output", Aspect::Density, 2023, "1");
         enter("zizhu", "output", "rate-low", "4%");

@@ -2,58 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window on a real window system: keys, mouse and wheel come from outside the program, by xdotool.
 #include "app/dialogs/briefing_dialog.h"
-#include "app/look.h"
-#include "app/main_window.h"
 #include "app/map/map_view.h"
 #include "app/panels/figure_panel.h"
 #include "app/panels/layout_panel.h"
-#include "tests/support/scripted_ask.h"
+#include "tests/support/window_test.h"
 
 #include <QAbstractItemView>
-#include <QApplication>
 #include <QClipboard>
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QProcess>
-#include <QSettings>
 #include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace yuantu;
 
 namespace {
-/// A window with the Shanghai plan, its questions answered from a list.
-struct OpenWindow {
-    MainWindow window{Language::Chinese};
-    ScriptedAsk* ask = nullptr;
-
-    OpenWindow() {
-        auto scripted = std::make_unique<ScriptedAsk>();
-        ask = scripted.get();
-        window.setAsk(std::move(scripted));
-        window.resize(1280, 800);
-        window.show();
-    }
-    PlaceId place(const char* code) {
-        return window.session().plan()->places().findCode(QString::fromLatin1(code))->id;
-    }
-    QModelIndex cell(const char* code, const QString& header) {
-        const FigureTableModel* model = window.targetsPanel().model();
-        for (int r = 0; r < model->rowCount(); ++r) {
-            for (int c = 0; c < model->columnCount(); ++c) {
-                if (model->headerData(r, Qt::Vertical, FigureTableModel::PlaceRole).toLongLong() ==
-                        place(code).value &&
-                    model->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString().section(u'\n', 0, 0) ==
-                        header) {
-                    return model->index(r, c);
-                }
-            }
-        }
-        return {};
-    }
-};
-
 void outside(const QStringList& words) {
     QCOMPARE(QProcess::execute(QStringLiteral("xdotool"), words), 0);
 }
@@ -65,22 +28,18 @@ void press(const char* key) {
 }
 } // namespace
 
-class WindowReal : public QObject {
+class WindowReal : public WindowTest {
     Q_OBJECT
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<OpenWindow> m_open;
 
     void open() {
-        m_open = std::make_unique<OpenWindow>();
-        QVERIFY(QTest::qWaitForWindowExposed(&m_open->window));
-        m_open->window.start({});
-        QVERIFY(m_open->window.session().hasDocument());
-        m_open->window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_open->window));
+        openWindow();
+        m_window->raise();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QTRY_VERIFY(map().isCurrent());
     }
-    MainWindow& window() { return m_open->window; }
-    MapView& map() { return m_open->window.map(); }
+    MainWindow& window() { return *m_window; }
+    MapView& map() { return m_window->map(); }
     /// The name of the panel with the keyboard; empty on the map.
     QString focusedDock() {
         for (const QDockWidget* d : window().findChildren<QDockWidget*>()) {
@@ -98,15 +57,7 @@ private slots:
             QSKIP("needs an X server and xdotool");
         }
     }
-    void init() {
-        m_dir = std::make_unique<QTemporaryDir>();
-        qputenv("XDG_STATE_HOME", m_dir->path().toUtf8());
-        QSettings().clear();
-    }
-    void cleanup() {
-        m_open.reset();
-        m_dir.reset();
-    }
+    void cleanup() { closeWindow(); }
 
     void theKeyboardReachesEveryPanel() {
         open();
@@ -131,11 +82,11 @@ private slots:
 
     void typingIntoTheTable() {
         open();
-        m_open->ask->texts << QStringLiteral("s");
+        m_ask->texts << QStringLiteral("s");
         press("ctrl+shift+n");
-        QTRY_COMPARE(window().session().scenarioRow()->name, QStringLiteral("s"));
-        window().session().setSelection({m_open->place("zizhu")});
-        const QModelIndex rate = m_open->cell("zizhu", QStringLiteral("Growth"));
+        QTRY_COMPARE(session().scenarioRow()->name, QStringLiteral("s"));
+        session().setSelection({place("zizhu")});
+        const QModelIndex rate = cell(window().targetsPanel(), "zizhu", QStringLiteral("Growth"));
         QVERIFY(rate.isValid());
         QTableView* view = window().targetsPanel().view();
         view->setFocus();
@@ -151,29 +102,24 @@ private slots:
 
     void copiedInOneWindowPastedInAnother() {
         open();
-        window().session().setSelection({m_open->place("xinzhuang"), m_open->place("zizhu")});
+        session().setSelection({place("xinzhuang"), place("zizhu")});
         QTableView* view = window().targetsPanel().view();
         view->setFocus();
-        view->setCurrentIndex(m_open->cell("xinzhuang", QStringLiteral("Growth")));
+        view->setCurrentIndex(cell(window().targetsPanel(), "xinzhuang", QStringLiteral("Growth")));
         press("ctrl+c");
         QTRY_COMPARE(QApplication::clipboard()->text().trimmed(), QStringLiteral("11"));
 
-        OpenWindow second;
-        QVERIFY(QTest::qWaitForWindowExposed(&second.window));
-        second.window.start({});
-        second.window.activateWindow();
-        second.window.raise();
-        QVERIFY(QTest::qWaitForWindowActive(&second.window));
-        second.ask->texts << QStringLiteral("s");
-        second.window.actions()[Act::ScenarioNew]->trigger();
-        second.window.session().setSelection({second.place("zizhu")});
-        const QModelIndex rate = second.cell("zizhu", QStringLiteral("Growth"));
-        QTableView* other = second.window.targetsPanel().view();
+        const std::unique_ptr<MainWindow> first = std::move(m_window);
+        open();
+        newScenario();
+        session().setSelection({place("zizhu")});
+        const QModelIndex rate = cell(window().targetsPanel(), "zizhu", QStringLiteral("Growth"));
+        QTableView* other = window().targetsPanel().view();
         other->setFocus();
         other->setCurrentIndex(rate);
         press("ctrl+v");
         QTRY_COMPARE(rate.data().toString(), QStringLiteral("11"));
-        QCOMPARE(window().session().document().file().unsavedChanges(), 0); // the first one is as it was
+        QCOMPARE(first->session().document().file().unsavedChanges(), 0); // as it was
     }
 
     void theMouseDragsTheMap() {
@@ -225,7 +171,7 @@ private slots:
         press("ctrl+b");
         QTRY_VERIFY_WITH_TIMEOUT(made && QApplication::activeModalWidget() == nullptr, 60'000);
         QTRY_VERIFY(window().isActiveWindow());
-        QCOMPARE(window().session().document().file().unsavedChanges(), 0);
+        QCOMPARE(session().document().file().unsavedChanges(), 0);
     }
 
     void darkAndBack() {
@@ -250,12 +196,6 @@ private slots:
 };
 
 int main(int argc, char** argv) {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication app(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("yuantu-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("window_real"));
-    applyLook(app, Appearance::Light);
-    WindowReal test;
-    return QTest::qExec(&test, argc, argv);
+    return runWindowTest<WindowReal>(argc, argv);
 }
 #include "window_real.moc"

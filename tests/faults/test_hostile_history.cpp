@@ -73,6 +73,13 @@ QByteArray changesetOf(const QString& path) {
     sqlite3_close(db);
     return found;
 }
+
+QString described(int number, const QByteArray& blob, int ended) {
+    return QStringLiteral("record %1 (%2) ended with %3")
+        .arg(number)
+        .arg(QString::fromLatin1(blob.toHex().left(400)))
+        .arg(ended);
+}
 } // namespace
 
 class TestHostileHistory : public QObject {
@@ -132,11 +139,7 @@ private slots:
                 return done ? 0 : 2;
             });
             const int ended = child.wait();
-            QVERIFY2(ended >= 0 && ended <= 2,
-                     qPrintable(QStringLiteral("record %1 (%2) ended with %3")
-                                    .arg(i)
-                                    .arg(QString::fromLatin1(blob.toHex().left(400)))
-                                    .arg(ended)));
+            QVERIFY2(ended >= 0 && ended <= 2, qPrintable(described(i, blob, ended)));
             undone += ended == 0 ? 1 : 0;
         }
         qInfo("%d records, %d undone", count, undone);
@@ -211,11 +214,7 @@ private slots:
                 return openPlan(plan + QStringLiteral(".merged")) ? 0 : 17;
             });
             const int ended = child.wait();
-            QVERIFY2(ended >= 0 && ended <= 2,
-                     qPrintable(QStringLiteral("record %1 (%2) ended with %3")
-                                    .arg(i)
-                                    .arg(QString::fromLatin1(blob.toHex().left(400)))
-                                    .arg(ended)));
+            QVERIFY2(ended >= 0 && ended <= 2, qPrintable(described(i, blob, ended)));
             merged += ended == 0 ? 1 : 0;
         }
         qInfo("%d copies, %d merged", count, merged);
