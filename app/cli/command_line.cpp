@@ -109,6 +109,13 @@ QString oneLine(const QString& s) {
     return s.simplified();
 }
 
+int run(const CommandSpec& command, const Invocation& inv) {
+    if (const auto* alone = std::get_if<0>(&command.run)) {
+        return (*alone)(inv);
+    }
+    auto document = inv.openPlan();
+    return document ? std::get<1>(command.run)(inv, **document) : inv.fail(document.error());
+}
 } // namespace
 
 const std::vector<CommandSpec>& commands() {
@@ -412,7 +419,7 @@ int run(const QStringList& arguments) {
         write(stderr, "yuantu: " + oneLine(invocation.error().sentence).toUtf8() + "\n");
         return invocation.error().exitCode();
     }
-    const int code = command->run(*invocation);
+    const int code = run(*command, *invocation);
     if (!outputWentThrough()) {
         const int failed = invocation->fail({Error::Kind::Write, tr("the output could not be written."), {}});
         return code == 0 || code == 1 ? failed : code;

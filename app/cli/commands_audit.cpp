@@ -108,12 +108,8 @@ Result<const Finding*> findFinding(const std::vector<Finding>& findings, const Q
 
 } // namespace
 
-int runAudit(const Invocation& inv) {
-    auto document = inv.openPlan();
-    if (!document) {
-        return inv.fail(document.error());
-    }
-    const PlanPtr plan = (*document)->plan();
+int runAudit(const Invocation& inv, PlanDocument& document) {
+    const PlanPtr plan = document.plan();
     auto scenario = inv.scenario(*plan);
     if (!scenario) {
         return inv.fail(scenario.error());
@@ -130,9 +126,9 @@ int runAudit(const Invocation& inv) {
         }
         const Finding& f = **found;
         const QString what = QStringLiteral("%1 %2").arg(auditRuleName(f.rule), f.formula);
-        auto change = accepts ? acceptFinding(**document, f.id, f.digest, what, inv.option("reason"))
-                              : withdrawAcceptance(**document, f.id, what);
-        return change ? inv.saveAndSay(**document, change->label) : inv.fail(change.error());
+        auto change = accepts ? acceptFinding(document, f.id, f.digest, what, inv.option("reason"))
+                              : withdrawAcceptance(document, f.id, what);
+        return change ? inv.saveAndSay(document, change->label) : inv.fail(change.error());
     }
     const int code = hasContradiction(findings) ? 1 : 0;
     if (inv.option("format", QStringLiteral("text")) != u"text") {

@@ -113,12 +113,8 @@ const std::vector<ScenarioAction>& scenarioActions() {
 
 } // namespace
 
-int runScenario(const Invocation& inv) {
-    auto document = inv.openPlan();
-    if (!document) {
-        return inv.fail(document.error());
-    }
-    const PlanPtr plan = (*document)->plan();
+int runScenario(const Invocation& inv, PlanDocument& document) {
+    const PlanPtr plan = document.plan();
     const QString action = inv.argument(1);
     const QString name = inv.argument(2);
     const auto at = std::ranges::find_if(scenarioActions(), [&action](const ScenarioAction& a) {
@@ -140,24 +136,20 @@ int runScenario(const Invocation& inv) {
     Result<Change> change;
     if (action == u"add") {
         auto from = inv.scenario(*plan, "from");
-        change = from ? addScenario(**document, name, *from) : Result<Change>(passOn(from));
+        change = from ? addScenario(document, name, *from) : Result<Change>(passOn(from));
     } else {
         auto found = named(*plan, name);
-        change = found ? at->run(inv, **document, *found) : Result<Change>(passOn(found));
+        change = found ? at->run(inv, document, *found) : Result<Change>(passOn(found));
     }
     if (!change) {
         return inv.fail(change.error());
     }
     return change->rows.empty() ? (Invocation::say(tr("Nothing differs; the plan is as it was.")), 0)
-                                : inv.saveAndSay(**document, change->label);
+                                : inv.saveAndSay(document, change->label);
 }
 
-int runCompare(const Invocation& inv) {
-    auto document = inv.openPlan();
-    if (!document) {
-        return inv.fail(document.error());
-    }
-    const Plan& plan = *(*document)->plan();
+int runCompare(const Invocation& inv, PlanDocument& document) {
+    const Plan& plan = *document.plan();
     std::vector<ScenarioId> scenarios;
     for (int i = 1; i < inv.argumentCount(); ++i) {
         auto scenario = named(plan, inv.argument(i));

@@ -48,12 +48,8 @@ Result<FigureSlot> slotFor(const Plan& plan, ScenarioId scenario, SeriesKey seri
 
 } // namespace
 
-int runSet(const Invocation& inv) {
-    auto document = inv.openPlan();
-    if (!document) {
-        return inv.fail(document.error());
-    }
-    const PlanPtr plan = (*document)->plan();
+int runSet(const Invocation& inv, PlanDocument& document) {
+    const PlanPtr plan = document.plan();
     auto scenario = inv.scenario(*plan);
     if (!scenario) {
         return inv.fail(scenario.error());
@@ -79,35 +75,25 @@ int runSet(const Invocation& inv) {
         if (!slot) {
             return inv.fail(slot.error());
         }
-        change = setFigure(**document, *scenario, *slot, value, inv.option("reason"));
+        change = setFigure(document, *scenario, *slot, value, inv.option("reason"));
     } else {
-        change = setGrowthField(**document, *scenario, series, field, value, inv.option("reason"));
+        change = setGrowthField(document, *scenario, series, field, value, inv.option("reason"));
     }
     if (!change) {
         return inv.fail(change.error());
     }
     return change->rows.empty() ? (Invocation::say(tr("Nothing differs; the plan is as it was.")), 0)
-                                : inv.saveAndSay(**document, change->label);
+                                : inv.saveAndSay(document, change->label);
 }
 
-int runUndo(const Invocation& inv) {
-    auto document = inv.openPlan();
-    if (!document) {
-        return inv.fail(document.error());
-    }
-    auto change = (*document)->undo();
-    return change ? inv.saveAndSay(**document, tr("Undone: %1").arg(change->label))
-                  : inv.fail(change.error());
+int runUndo(const Invocation& inv, PlanDocument& document) {
+    auto change = document.undo();
+    return change ? inv.saveAndSay(document, tr("Undone: %1").arg(change->label)) : inv.fail(change.error());
 }
 
-int runRedo(const Invocation& inv) {
-    auto document = inv.openPlan();
-    if (!document) {
-        return inv.fail(document.error());
-    }
-    auto change = (*document)->redo();
-    return change ? inv.saveAndSay(**document, tr("Redone: %1").arg(change->label))
-                  : inv.fail(change.error());
+int runRedo(const Invocation& inv, PlanDocument& document) {
+    auto change = document.redo();
+    return change ? inv.saveAndSay(document, tr("Redone: %1").arg(change->label)) : inv.fail(change.error());
 }
 
 } // namespace yuantu::cli

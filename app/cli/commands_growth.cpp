@@ -17,12 +17,8 @@ QString tr(const char* text) {
 }
 } // namespace
 
-int runProject(const Invocation& inv) {
-    auto document = inv.openPlan();
-    if (!document) {
-        return inv.fail(document.error());
-    }
-    const Plan& plan = *(*document)->plan();
+int runProject(const Invocation& inv, PlanDocument& document) {
+    const Plan& plan = *document.plan();
     auto scenario = inv.scenario(plan);
     if (!scenario) {
         return inv.fail(scenario.error());
@@ -47,12 +43,8 @@ int runProject(const Invocation& inv) {
     return inv.print(projectionTable(plan, *scenario, *places, *indicators, first, last));
 }
 
-int runCapacity(const Invocation& inv) {
-    auto document = inv.openPlan();
-    if (!document) {
-        return inv.fail(document.error());
-    }
-    const Plan& plan = *(*document)->plan();
+int runCapacity(const Invocation& inv, PlanDocument& document) {
+    const Plan& plan = *document.plan();
     auto scenario = inv.scenario(plan);
     if (!scenario) {
         return inv.fail(scenario.error());
@@ -72,12 +64,8 @@ int runCapacity(const Invocation& inv) {
     return inv.print(capacityTable(plan, *scenario, year->value_or(2023)));
 }
 
-int runProgress(const Invocation& inv) {
-    auto document = inv.openPlan();
-    if (!document) {
-        return inv.fail(document.error());
-    }
-    const Plan& plan = *(*document)->plan();
+int runProgress(const Invocation& inv, PlanDocument& document) {
+    const Plan& plan = *document.plan();
     auto scenario = inv.scenario(plan);
     if (!scenario) {
         return inv.fail(scenario.error());
@@ -89,12 +77,8 @@ int runProgress(const Invocation& inv) {
     return inv.print(progressTable(plan, *scenario, *year ? **year : lastKnownYear(plan, *scenario)));
 }
 
-int runSolve(const Invocation& inv) {
-    auto document = inv.openPlan();
-    if (!document) {
-        return inv.fail(document.error());
-    }
-    const Plan& plan = *(*document)->plan();
+int runSolve(const Invocation& inv, PlanDocument& document) {
+    const Plan& plan = *document.plan();
     auto scenario = inv.scenario(plan);
     if (!scenario) {
         return inv.fail(scenario.error());

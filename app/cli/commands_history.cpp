@@ -173,12 +173,8 @@ DataTable changesTable(const std::vector<ChangeEntry>& entries) {
     return t;
 }
 
-int runHistory(const Invocation& inv) {
-    auto document = inv.openPlan();
-    if (!document) {
-        return inv.fail(document.error());
-    }
-    const Plan& plan = *(*document)->plan();
+int runHistory(const Invocation& inv, PlanDocument& document) {
+    const Plan& plan = *document.plan();
     std::optional<PlaceId> place;
     std::optional<IndicatorId> indicator;
     if (inv.has("place")) {
@@ -196,10 +192,10 @@ int runHistory(const Invocation& inv) {
         indicator = *found;
     }
     if (!place || !indicator) {
-        auto history = filtered(inv, (*document)->file(), place, indicator);
+        auto history = filtered(inv, document.file(), place, indicator);
         return history ? inv.print(changesTable(*history)) : inv.fail(history.error());
     }
-    auto blames = (*document)->file().seriesHistory(*place, *indicator);
+    auto blames = document.file().seriesHistory(*place, *indicator);
     if (!blames) {
         return inv.fail(blames.error());
     }
@@ -209,44 +205,31 @@ int runHistory(const Invocation& inv) {
     return inv.print(seriesHistoryTable(plan, *blames));
 }
 
-int runAnnotate(const Invocation& inv) {
-    auto document = inv.openPlan();
-    if (!document) {
-        return inv.fail(document.error());
-    }
-    auto change = findState((*document)->file(), inv.argument(1));
+int runAnnotate(const Invocation& inv, PlanDocument& document) {
+    auto change = findState(document.file(), inv.argument(1));
     if (!change) {
         return inv.fail(change.error());
     }
-    auto done = (*document)->annotate(*change, inv.argument(2));
-    return done ? inv.saveAndSay(**document,
-                                 tr("Reason kept: %1").arg(stateName((*document)->file(), *change)))
+    auto done = document.annotate(*change, inv.argument(2));
+    return done ? inv.saveAndSay(document, tr("Reason kept: %1").arg(stateName(document.file(), *change)))
                 : inv.fail(done.error());
 }
 
-int runRestore(const Invocation& inv) {
-    auto document = inv.openPlan();
-    if (!document) {
-        return inv.fail(document.error());
-    }
-    auto state = findState((*document)->file(), inv.argument(1));
+int runRestore(const Invocation& inv, PlanDocument& document) {
+    auto state = findState(document.file(), inv.argument(1));
     if (!state) {
         return inv.fail(state.error());
     }
-    auto change = goBackTo(**document, *state, inv.option("reason"));
+    auto change = goBackTo(document, *state, inv.option("reason"));
     if (!change) {
         return inv.fail(change.error());
     }
     return change->rows.empty() ? (Invocation::say(tr("Nothing differs; the plan is as it was.")), 0)
-                                : inv.saveAndSay(**document, change->label);
+                                : inv.saveAndSay(document, change->label);
 }
 
-int runVersion(const Invocation& inv) {
-    auto document = inv.openPlan();
-    if (!document) {
-        return inv.fail(document.error());
-    }
-    PlanFile& file = (*document)->file();
+int runVersion(const Invocation& inv, PlanDocument& document) {
+    PlanFile& file = document.file();
     const QString action = inv.argument(1).isEmpty() ? QStringLiteral("list") : inv.argument(1);
     const QString name = inv.argument(2);
     auto history = file.history();
@@ -282,8 +265,8 @@ int runVersion(const Invocation& inv) {
         return inv.fail({Error::Kind::Usage, tr("version %1: the name is missing.").arg(action), {}});
     }
     if (action == u"remove") {
-        auto removed = (*document)->removeVersion(name);
-        return removed ? inv.saveAndSay(**document, tr("Version “%1” has no name any more.").arg(name))
+        auto removed = document.removeVersion(name);
+        return removed ? inv.saveAndSay(document, tr("Version “%1” has no name any more.").arg(name))
                        : inv.fail(removed.error());
     }
     QString state;
@@ -297,28 +280,23 @@ int runVersion(const Invocation& inv) {
         }
         state = *found;
     }
-    auto named = (*document)->nameVersion(name, state, inv.option("note"));
-    return named ? inv.saveAndSay(**document, tr("Named: %1").arg(name.simplified()))
-                 : inv.fail(named.error());
+    auto named = document.nameVersion(name, state, inv.option("note"));
+    return named ? inv.saveAndSay(document, tr("Named: %1").arg(name.simplified())) : inv.fail(named.error());
 }
 
-int runDiff(const Invocation& inv) {
-    auto document = inv.openPlan();
-    if (!document) {
-        return inv.fail(document.error());
-    }
-    const PlanPtr plan = (*document)->plan();
+int runDiff(const Invocation& inv, PlanDocument& document) {
+    const PlanPtr plan = document.plan();
     const QString path = inv.argument(1);
     if (path.isEmpty() == !inv.has("since")) {
         return inv.fail({Error::Kind::Usage, tr("diff: name another plan, or a state with --since."), {}});
     }
     if (inv.has("since")) {
-        auto state = findState((*document)->file(), inv.option("since"));
+        auto state = findState(document.file(), inv.option("since"));
         if (!state) {
             return inv.fail(state.error());
         }
-        auto then = (*document)->file().stateAfter(*state);
-        auto rows = (*document)->file().differencesSince(*state);
+        auto then = document.file().stateAfter(*state);
+        auto rows = document.file().differencesSince(*state);
         if (!then || !rows) {
             return inv.fail(then ? rows.error() : then.error());
         }
@@ -331,14 +309,14 @@ int runDiff(const Invocation& inv) {
         return inv.fail(other.error());
     }
     auto parts = (*other)->read();
-    auto rows = (*document)->file().differencesTo(**other);
+    auto rows = document.file().differencesTo(**other);
     if (!parts || !rows) {
         return inv.fail(parts ? rows.error() : parts.error());
     }
     // Whose change it is, where the two have a history in common.
     std::set<std::pair<QString, qint64>> taken;
     std::set<std::pair<QString, qint64>> both;
-    const auto proposal = (*document)->file().proposeMerge(path);
+    const auto proposal = document.file().proposeMerge(path);
     const bool common = proposal && proposal->commonHistory;
     if (common) {
         for (const MergeTaken& t : proposal->taken) {
@@ -367,14 +345,10 @@ int runDiff(const Invocation& inv) {
     return code;
 }
 
-int runMerge(const Invocation& inv) {
+int runMerge(const Invocation& inv, PlanDocument& document) {
     const QString prefer = inv.option("prefer");
     if (inv.has("prefer") && prefer != u"ours" && prefer != u"theirs") {
         return inv.fail({Error::Kind::Usage, tr("“%1” is not a side; use ours or theirs.").arg(prefer), {}});
-    }
-    auto document = inv.openPlan();
-    if (!document) {
-        return inv.fail(document.error());
     }
     MergeTable conflicts(forPeople(inv));
     MergeTable all(forPeople(inv));
@@ -384,12 +358,11 @@ int runMerge(const Invocation& inv) {
     for (int i = 1; i < inv.argumentCount(); ++i) {
         const QString path = inv.argument(i);
         const QString name = QFileInfo(path).fileName();
-        auto proposal = prepareMerge(**document, path);
+        auto proposal = prepareMerge(document, path);
         if (!proposal) {
             return inv.fail(proposal.error());
         }
-        const ChangeText text({(*document)->plan(), std::make_shared<Plan>(proposal->other)},
-                              systemLanguage());
+        const ChangeText text({document.plan(), std::make_shared<Plan>(proposal->other)}, systemLanguage());
         all.addTaken(*proposal, text);
         all.addConflicts(*proposal, text);
         conflicts.addConflicts(*proposal, text);
@@ -403,7 +376,7 @@ int runMerge(const Invocation& inv) {
         }
         const std::vector<MergeSide> answers(proposal->conflicts.size(),
                                              prefer == u"theirs" ? MergeSide::Theirs : MergeSide::Ours);
-        auto change = mergeCopy(**document, *proposal, answers, inv.option("reason"));
+        auto change = mergeCopy(document, *proposal, answers, inv.option("reason"));
         if (!change) {
             return inv.fail(change.error());
         }
@@ -425,7 +398,7 @@ int runMerge(const Invocation& inv) {
     if (open) {
         return inv.print(conflicts.table(), 1);
     }
-    return changed ? inv.saveAndSay(**document, said.join(u'\n')) : (Invocation::say(said.join(u'\n')), 0);
+    return changed ? inv.saveAndSay(document, said.join(u'\n')) : (Invocation::say(said.join(u'\n')), 0);
 }
 
 } // namespace yuantu::cli

@@ -85,12 +85,8 @@ Result<MapExtent> extentOf(const Invocation& inv, const Plan& plan, QSizeF size)
 
 } // namespace
 
-int runExport(const Invocation& inv) {
-    auto document = inv.openPlan();
-    if (!document) {
-        return inv.fail(document.error());
-    }
-    const Plan& plan = *(*document)->plan();
+int runExport(const Invocation& inv, PlanDocument& document) {
+    const Plan& plan = *document.plan();
     auto scenario = inv.scenario(plan);
     auto year = inv.year("year");
     if (!scenario || !year) {
@@ -111,7 +107,7 @@ int runExport(const Invocation& inv) {
                              tr("%1: this is the plan itself; its history would be lost.").arg(path),
                              {}});
         }
-        auto clean = (*document)->file().cleanCopy();
+        auto clean = document.file().cleanCopy();
         if (!clean) {
             return inv.fail(clean.error());
         }
@@ -167,12 +163,8 @@ int runExport(const Invocation& inv) {
     return done ? (Invocation::say(path), 0) : inv.fail(done.error());
 }
 
-int runRender(const Invocation& inv) {
-    auto document = inv.openPlan();
-    if (!document) {
-        return inv.fail(document.error());
-    }
-    const PlanPtr plan = (*document)->plan();
+int runRender(const Invocation& inv, PlanDocument& document) {
+    const PlanPtr plan = document.plan();
     auto scenario = inv.scenario(*plan);
     auto year = inv.year("year");
     auto language = languageOf(inv);
@@ -248,12 +240,8 @@ int runRender(const Invocation& inv) {
     return done ? (Invocation::say(path), 0) : inv.fail(done.error());
 }
 
-int runBriefing(const Invocation& inv) {
-    auto document = inv.openPlan();
-    if (!document) {
-        return inv.fail(document.error());
-    }
-    const PlanPtr plan = (*document)->plan();
+int runBriefing(const Invocation& inv, PlanDocument& document) {
+    const PlanPtr plan = document.plan();
     auto scenario = inv.scenario(*plan);
     auto language = languageOf(inv);
     if (!scenario || !language) {

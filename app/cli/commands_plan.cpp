@@ -67,17 +67,13 @@ int runNew(const Invocation& inv) {
         tr("%1: %2 places, %3 figures.").arg(path).arg(plan.places().size()).arg(plan.figures().size()));
 }
 
-int runInfo(const Invocation& inv) {
-    auto document = inv.openPlan();
-    if (!document) {
-        return inv.fail(document.error());
-    }
-    const Plan& plan = *(*document)->plan();
+int runInfo(const Invocation& inv, PlanDocument& document) {
+    const Plan& plan = *document.plan();
     int sourced = 0;
     for (const Figure& f : plan.figures()) {
         sourced += f.document.isValid() ? 1 : 0;
     }
-    const auto history = (*document)->file().history();
+    const auto history = document.file().history();
     DataTable t{{QStringLiteral("what"), QStringLiteral("value")}, {}};
     const auto row = [&](const char* what, const QVariant& value) {
         t.rows.push_back({QString::fromLatin1(what), value});
@@ -92,18 +88,14 @@ int runInfo(const Invocation& inv) {
     row("figures", plan.figures().size());
     row("coverage", tr("%1 of %2 figures sourced").arg(sourced).arg(plan.figures().size()));
     row("changes", history ? static_cast<int>(history->size()) : 0);
-    for (const QString& notice : (*document)->file().notices()) {
+    for (const QString& notice : document.file().notices()) {
         row("notice", notice);
     }
     return inv.print(t);
 }
 
-int runList(const Invocation& inv) {
-    auto document = inv.openPlan();
-    if (!document) {
-        return inv.fail(document.error());
-    }
-    const Plan& plan = *(*document)->plan();
+int runList(const Invocation& inv, PlanDocument& document) {
+    const Plan& plan = *document.plan();
     auto scenario = inv.scenario(plan);
     if (!scenario) {
         return inv.fail(scenario.error());
@@ -140,7 +132,7 @@ int runList(const Invocation& inv) {
         return inv.print(supportRulesTable(plan, Language::Chinese));
     }
     if (what == u"changes") {
-        auto history = (*document)->file().history();
+        auto history = document.file().history();
         return history ? inv.print(changesTable(*history)) : inv.fail(history.error());
     }
     if (what == u"layers") {

@@ -85,12 +85,8 @@ Result<Change> editList(const Invocation& inv, PlanDocument& document, ScenarioI
 
 } // namespace
 
-int runProjects(const Invocation& inv) {
-    auto document = inv.openPlan();
-    if (!document) {
-        return inv.fail(document.error());
-    }
-    const PlanPtr plan = (*document)->plan();
+int runProjects(const Invocation& inv, PlanDocument& document) {
+    const PlanPtr plan = document.plan();
     auto scenario = inv.scenario(*plan);
     auto year = inv.year("year");
     if (!scenario || !year) {
@@ -111,7 +107,7 @@ int runProjects(const Invocation& inv) {
         return inv.print(supportTotalsTable(*plan, *scenario, supportTotals(lines())));
     }
     if (action == u"match") {
-        return match(inv, **document, *scenario);
+        return match(inv, document, *scenario);
     }
     if (action != u"add" && action != u"set" && action != u"remove") {
         return inv.fail(
@@ -121,12 +117,12 @@ int runProjects(const Invocation& inv) {
                  .arg(action),
              {}});
     }
-    auto change = editList(inv, **document, *scenario);
+    auto change = editList(inv, document, *scenario);
     if (!change) {
         return inv.fail(change.error());
     }
     return change->rows.empty() ? (Invocation::say(tr("Nothing differs; the plan is as it was.")), 0)
-                                : inv.saveAndSay(**document, change->label);
+                                : inv.saveAndSay(document, change->label);
 }
 
 } // namespace yuantu::cli

@@ -312,12 +312,8 @@ Result<ClosingRequest> closingAsked(const Invocation& inv, const Plan& plan) {
 
 } // namespace
 
-int runReconcile(const Invocation& inv) {
-    auto document = inv.openPlan();
-    if (!document) {
-        return inv.fail(document.error());
-    }
-    const PlanPtr plan = (*document)->plan();
+int runReconcile(const Invocation& inv, PlanDocument& document) {
+    const PlanPtr plan = document.plan();
     auto scenario = inv.scenario(*plan);
     if (!scenario) {
         return inv.fail(scenario.error());
@@ -355,16 +351,12 @@ int runReconcile(const Invocation& inv) {
     if (!closing) {
         return inv.fail(closing.error());
     }
-    return inv.has("apply") ? applyClosing(inv, **document, *r, *closing)
+    return inv.has("apply") ? applyClosing(inv, document, *r, *closing)
                             : inv.print(closingTable(*plan, *r, *closing));
 }
 
-int runSimulate(const Invocation& inv) {
-    auto document = inv.openPlan();
-    if (!document) {
-        return inv.fail(document.error());
-    }
-    const Plan& plan = *(*document)->plan();
+int runSimulate(const Invocation& inv, PlanDocument& document) {
+    const Plan& plan = *document.plan();
     const QString part = inv.option("part", QStringLiteral("percentiles"));
     if (part != u"percentiles" && part != u"tornado" && part != u"grid") {
         return inv.fail({Error::Kind::Usage,

@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <variant>
 
 namespace yuantu::cli {
 
@@ -28,7 +29,8 @@ struct CommandSpec {
     const char* arguments; ///< "PLAN PLACE"; an argument in [] may be left out, a last one with … repeated
     const char* help;
     std::vector<OptionSpec> options;
-    int (*run)(const Invocation&);
+    /// What it does; one that gets the plan of the first argument opened begins with that.
+    std::variant<int (*)(const Invocation&), int (*)(const Invocation&, PlanDocument&)> run;
     bool draws = false;
 };
 
@@ -90,30 +92,30 @@ private:
 [[nodiscard]] Result<IndicatorId> findIndicator(const Plan& plan, const QString& codeOrName);
 
 int runNew(const Invocation&);
-int runInfo(const Invocation&);
-int runList(const Invocation&);
-int runSet(const Invocation&);
-int runScenario(const Invocation&);
-int runCompare(const Invocation&);
-int runProject(const Invocation&);
-int runProjects(const Invocation&);
-int runCapacity(const Invocation&);
-int runProgress(const Invocation&);
-int runSolve(const Invocation&);
-int runAudit(const Invocation&);
-int runReconcile(const Invocation&);
-int runSimulate(const Invocation&);
-int runUndo(const Invocation&);
-int runRedo(const Invocation&);
-int runHistory(const Invocation&);
-int runAnnotate(const Invocation&);
-int runRestore(const Invocation&);
-int runVersion(const Invocation&);
-int runDiff(const Invocation&);
-int runMerge(const Invocation&);
-int runExport(const Invocation&);
-int runRender(const Invocation&);
-int runBriefing(const Invocation&);
+int runInfo(const Invocation&, PlanDocument&);
+int runList(const Invocation&, PlanDocument&);
+int runSet(const Invocation&, PlanDocument&);
+int runScenario(const Invocation&, PlanDocument&);
+int runCompare(const Invocation&, PlanDocument&);
+int runProject(const Invocation&, PlanDocument&);
+int runProjects(const Invocation&, PlanDocument&);
+int runCapacity(const Invocation&, PlanDocument&);
+int runProgress(const Invocation&, PlanDocument&);
+int runSolve(const Invocation&, PlanDocument&);
+int runAudit(const Invocation&, PlanDocument&);
+int runReconcile(const Invocation&, PlanDocument&);
+int runSimulate(const Invocation&, PlanDocument&);
+int runUndo(const Invocation&, PlanDocument&);
+int runRedo(const Invocation&, PlanDocument&);
+int runHistory(const Invocation&, PlanDocument&);
+int runAnnotate(const Invocation&, PlanDocument&);
+int runRestore(const Invocation&, PlanDocument&);
+int runVersion(const Invocation&, PlanDocument&);
+int runDiff(const Invocation&, PlanDocument&);
+int runMerge(const Invocation&, PlanDocument&);
+int runExport(const Invocation&, PlanDocument&);
+int runRender(const Invocation&, PlanDocument&);
+int runBriefing(const Invocation&, PlanDocument&);
 int runCheck(const Invocation&);
 
 } // namespace yuantu::cli
