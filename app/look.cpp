@@ -216,4 +216,10 @@ void applyLook(QApplication& app, Appearance appearance) {
                               now.dark ? QStringLiteral("#10151A") : QStringLiteral("#FFFFFF")));
 }
 
+QString plainTip(const QString& text) {
+    return text.isEmpty()
+               ? QString()
+               : QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(text.toHtmlEscaped());
+}
+
 } // namespace yuantu

@@ -39,4 +39,8 @@ void applyLook(QApplication& app, Appearance appearance);
 /// A font with tabular figures in the interface's face.
 [[nodiscard]] QFont interfaceFont(int pixels, int weight = QFont::Normal);
 
+/// A tip that shows a text as it is, its lines kept and long ones wrapped: what a plan says is never read as
+/// rich text. Empty for an empty text.
+[[nodiscard]] QString plainTip(const QString& text);
+
 } // namespace yuantu

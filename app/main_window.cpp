@@ -495,7 +495,7 @@ void MainWindow::fillScenarios() {
         m_scenarioBox->addItem(QIcon(dot), nameOf(s, m_session.language()),
                                QVariant::fromValue<qint64>(s.id.value));
         m_scenarioBox->setItemData(m_scenarioBox->count() - 1,
-                                   (s.frozen ? tr("Frozen. ") : QString()).append(s.note).toHtmlEscaped(),
+                                   plainTip((s.frozen ? tr("Frozen. ") : QString()) + s.note),
                                    Qt::ToolTipRole);
     }
     m_scenarioBox->setCurrentIndex(
@@ -565,10 +565,8 @@ void MainWindow::updateUndo() {
         action->setText(what.isEmpty() ? verb
                                        : QStringLiteral("%1 “%2”").arg(
                                              verb, QString(what).replace(u'&', QStringLiteral("&&"))));
-        action->setToolTip(
-            QStringLiteral("%1 (%2)")
-                .arg(action->text().remove(u'&'), action->shortcut().toString(QKeySequence::NativeText))
-                .toHtmlEscaped());
+        action->setToolTip(plainTip(QStringLiteral("%1 (%2)").arg(
+            action->text().remove(u'&'), action->shortcut().toString(QKeySequence::NativeText))));
     };
     label(m_actions[Act::Undo], tr("&Undo"), undo);
     label(m_actions[Act::Redo], tr("&Redo"), redo);

@@ -5,6 +5,7 @@
 #include "app/briefing/picture_file.h"
 #include "app/data_files.h"
 #include "app/dialogs/animation_dialog.h"
+#include "app/look.h"
 #include "app/main_window.h"
 #include "app/map/map_view.h"
 #include "core/exchange/export_places.h"
@@ -322,7 +323,7 @@ void MainWindow::fillRecent() {
                 openPlan(path);
             }
         });
-        action->setToolTip(path.toHtmlEscaped());
+        action->setToolTip(plainTip(path));
     }
     m_recentMenu->setToolTipsVisible(true);
     m_recentMenu->setEnabled(!m_recentMenu->isEmpty());

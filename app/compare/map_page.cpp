@@ -196,7 +196,7 @@ void MapPage::refresh(bool content) {
             m_headings[i]->setText(
                 QStringLiteral("<span style='color:%1'>●</span> %2")
                     .arg(scenarioColour(s == nullptr ? 0 : s->colour).name(), name.toHtmlEscaped()));
-            m_headings[i]->setToolTip(name.toHtmlEscaped());
+            m_headings[i]->setToolTip(plainTip(name));
         }
         std::vector<MapView*> all = m_views;
         all.push_back(m_difference);

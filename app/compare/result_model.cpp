@@ -107,7 +107,7 @@ QVariant ResultModel::data(const QModelIndex& index, int role) const {
                    : text;
     }
     case Qt::ToolTipRole:
-        return name ? QVariant(row.fullName.toHtmlEscaped()) : QVariant();
+        return name ? QVariant(plainTip(row.fullName)) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue<int>((name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case Qt::ForegroundRole:
@@ -135,7 +135,7 @@ QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int r
         return scenarioDot(s == nullptr ? 0 : s->colour);
     }
     if (role == Qt::ToolTipRole && section > 0) {
-        return (section <= count ? name : tr("%1 less the first scenario").arg(name)).toHtmlEscaped();
+        return plainTip(section <= count ? name : tr("%1 less the first scenario").arg(name));
     }
     if (role != Qt::DisplayRole) {
         return {};

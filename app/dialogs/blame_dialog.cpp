@@ -34,7 +34,7 @@ BlameDialog::BlameDialog(const QString& subject, const std::vector<Row>& rows, c
             auto* item = new QTableWidgetItem(text);
             const bool value = c == 2 || c == 3;
             item->setTextAlignment((value ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-            item->setToolTip(QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()));
+            item->setToolTip(plainTip(text));
             m_table->setItem(static_cast<int>(i), c++, item);
         }
     }

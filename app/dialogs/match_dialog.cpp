@@ -93,7 +93,7 @@ void MatchDialog::fill() {
         const auto put = [&](Column c, const QString& text, bool number) {
             auto* item = new QTableWidgetItem(text);
             item->setTextAlignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-            item->setToolTip(text.toHtmlEscaped());
+            item->setToolTip(plainTip(text));
             if (place == nullptr && c != Name) {
                 item->setForeground(tones().quiet);
             }

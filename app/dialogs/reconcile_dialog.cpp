@@ -147,7 +147,7 @@ void ReconcileDialog::fillTable() {
     for (int r = 0; r < m_table->rowCount(); ++r) {
         const Part& part = m_held.parts[static_cast<size_t>(r)];
         auto* name = cell(nameOf(*plan.places().find(part.place), m_session.language()), false);
-        name->setToolTip(name->text().toHtmlEscaped());
+        name->setToolTip(plainTip(name->text()));
         auto* lock = cell({}, false);
         const bool movable = part.value && !part.known;
         if (movable) {

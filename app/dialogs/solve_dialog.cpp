@@ -248,7 +248,7 @@ void SolveDialog::update() {
     m_solution = *solution;
     const auto editable = checkEditable(*m_session.plan(), m_session.scenario());
     m_enter->setEnabled(editable.has_value() && solved->unknown != Unknown::Years);
-    m_enter->setToolTip(editable ? QString() : editable.error().sentence.toHtmlEscaped());
+    m_enter->setToolTip(editable ? QString() : plainTip(editable.error().sentence));
 }
 
 void SolveDialog::enter() {

@@ -134,10 +134,7 @@ QVariant AssumptionModel::data(const QModelIndex& index, int role) const {
         }
     case Qt::ToolTipRole: {
         const QString tip = isValue ? value->tip : data(index, Qt::DisplayRole).toString();
-        return tip.isEmpty()
-                   ? QVariant()
-                   : QVariant(
-                         QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(tip.toHtmlEscaped()));
+        return plainTip(tip);
     }
     case Qt::TextAlignmentRole:
         return QVariant::fromValue<int>((isValue ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
@@ -167,7 +164,7 @@ QVariant AssumptionModel::headerData(int section, Qt::Orientation orientation, i
         return scenarioDot(s->colour);
     }
     if (role == Qt::ToolTipRole && s != nullptr) {
-        return name.toHtmlEscaped();
+        return plainTip(name);
     }
     if (role != Qt::DisplayRole) {
         return {};

@@ -3,6 +3,7 @@
 // Changed fields as a table.
 #include "app/models/change_lines_model.h"
 
+#include "app/look.h"
 namespace yuantu {
 
 ChangeLinesModel::ChangeLinesModel(std::vector<Field> fields, QStringList titles, QObject* parent)
@@ -52,11 +53,8 @@ QVariant ChangeLinesModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
         return text();
-    case Qt::ToolTipRole: // as plain text, and wrapped
-        return QStringLiteral("<p>%1</p>")
-            .arg((row.tip.isEmpty() ? text() : row.tip)
-                     .toHtmlEscaped()
-                     .replace(u'\n', QStringLiteral("<br>")));
+    case Qt::ToolTipRole:
+        return plainTip(row.tip.isEmpty() ? text() : row.tip);
     case Qt::TextAlignmentRole:
         return field == Field::Before || field == Field::After ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
                                                                : QVariant(Qt::AlignLeft | Qt::AlignVCenter);

@@ -52,7 +52,7 @@ QVariant ConflictModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return text;
     case Qt::ToolTipRole:
-        return QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
+        return plainTip(text);
     case Qt::CheckStateRole:
         if (column == Subject) {
             return {};

@@ -138,10 +138,7 @@ QVariant FigureTableModel::data(const QModelIndex& index, int role) const {
     case Qt::EditRole:
         return cell.typed;
     case Qt::ToolTipRole:
-        // Escaped: what a plan says is never read as rich text.
-        return cell.tip.isEmpty() ? QVariant()
-                                  : QVariant(QStringLiteral("<p style='white-space:pre-wrap'>%1</p>")
-                                                 .arg(cell.tip.toHtmlEscaped()));
+        return plainTip(cell.tip);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue<int>((cell.isValue ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ForegroundRole:
@@ -193,7 +190,7 @@ QVariant FigureTableModel::headerData(int section, Qt::Orientation orientation, 
         case Qt::DisplayRole:
             return m_table.rows[section].name;
         case Qt::ToolTipRole:
-            return m_table.rows[section].fullName.toHtmlEscaped();
+            return plainTip(m_table.rows[section].fullName);
         case Qt::TextAlignmentRole:
             return QVariant::fromValue<int>(Qt::AlignLeft | Qt::AlignVCenter);
         case PlaceRole:
@@ -210,7 +207,7 @@ QVariant FigureTableModel::headerData(int section, Qt::Orientation orientation, 
         return column.unit.isEmpty() ? column.title : QStringLiteral("%1\n%2").arg(column.title, column.unit);
     }
     if (role == Qt::ToolTipRole) {
-        return column.title.toHtmlEscaped();
+        return plainTip(column.title);
     }
     if (role == Qt::FontRole && column.isYear && column.year == m_session.year()) {
         return interfaceFont(12, QFont::Bold);

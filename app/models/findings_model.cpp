@@ -152,8 +152,7 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole: {
         const QString verdict =
             verdictName(f.verdict) + (f.isAccepted() ? tr(", accepted: %1").arg(f.accepted) : QString());
-        return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>")
-            .arg((verdict + u'\n' + f.formula).toHtmlEscaped());
+        return plainTip(verdict + u'\n' + f.formula);
     }
     case Qt::AccessibleTextRole:
         return index.column() == Place

@@ -94,8 +94,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
         } else if (!e->applied) {
             tip << (e->redoable ? tr("Undone; it can be redone.") : tr("On a branch that was left."));
         }
-        return QStringLiteral("<p>%1</p>")
-            .arg(tip.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
+        return plainTip(tip.join(u'\n'));
     }
     default:
         return {};

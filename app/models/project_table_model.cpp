@@ -322,9 +322,7 @@ QVariant ProjectTableModel::data(const QModelIndex& index, int role) const {
     case Qt::EditRole:
         return cell.typed;
     case Qt::ToolTipRole:
-        return cell.tip.isEmpty() ? QVariant()
-                                  : QVariant(QStringLiteral("<p style='white-space:pre-wrap'>%1</p>")
-                                                 .arg(cell.tip.toHtmlEscaped()));
+        return plainTip(cell.tip);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue<int>((isNumber(field) ? Qt::AlignRight : Qt::AlignLeft) |
                                         Qt::AlignVCenter);

@@ -149,8 +149,7 @@ QVariant ScenarioTreeModel::data(const QModelIndex& index, int role) const {
         if (!s.note.isEmpty()) {
             lines << s.note;
         }
-        return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>")
-            .arg(lines.join(u'\n').toHtmlEscaped());
+        return plainTip(lines.join(u'\n'));
     }
     default:
         return {};

@@ -102,9 +102,7 @@ void DocumentsPanel::rebuild() {
                     tip << (language == Language::English ? d->issuerEn : d->issuerZh) << d->date
                         << d->number;
                     tip.removeAll(QString());
-                    document->setToolTip(
-                        0, QStringLiteral("<p>%1</p>")
-                               .arg(tip.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"))));
+                    document->setToolTip(0, plainTip(tip.join(u'\n')));
                     if (d->status == DocumentStatus::Draft) {
                         document->setText(1, documentStatusName(d->status));
                     }
@@ -129,7 +127,7 @@ void DocumentsPanel::rebuild() {
                          f->isMissing() ? QStringLiteral("—") : f->printed, QString::number(f->slot.year)});
             item->setData(0, kFigureRole, QVariant::fromValue<qint64>(f->id.value));
             item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-            item->setToolTip(0, item->text(0).toHtmlEscaped());
+            item->setToolTip(0, plainTip(item->text(0)));
         }
     }
     if (m_tree->topLevelItemCount() == 0) {

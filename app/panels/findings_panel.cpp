@@ -256,7 +256,7 @@ void FindingsPanel::keepChoice() {
         QToolButton* button = m_verdicts.at(static_cast<size_t>(v));
         const int count = m_model->count(v);
         button->setText(QString::number(count));
-        button->setToolTip(QStringLiteral("%1: %2").arg(verdictName(v)).arg(count).toHtmlEscaped());
+        button->setToolTip(plainTip(QStringLiteral("%1: %2").arg(verdictName(v)).arg(count)));
         button->setAccessibleName(QStringLiteral("%1: %2").arg(verdictName(v)).arg(count));
     }
     const int row = m_chosen ? m_model->rowLike(*m_chosen) : -1;
@@ -320,7 +320,7 @@ void FindingsPanel::showDetail() {
     m_sources->setText(sources.join(u'\n'));
     if (f->fix) {
         m_fix->setText(tr("Fix: %1").arg(f->fix->text));
-        m_fix->setToolTip(tr("Enter %1 as an assumption of the scenario").arg(f->fix->text).toHtmlEscaped());
+        m_fix->setToolTip(plainTip(tr("Enter %1 as an assumption of the scenario").arg(f->fix->text)));
     }
 }
 

@@ -100,8 +100,7 @@ void LayoutPanel::rebuild() {
         }
         auto* item = new QTreeWidgetItem(parent, {shortNameOf(*place, language)});
         item->setData(0, kPlaceRole, QVariant::fromValue<qint64>(id.value));
-        item->setToolTip(0, QStringLiteral("<p>%1<br>%2</p>")
-                                .arg(nameOf(*place, language).toHtmlEscaped(), tip.toHtmlEscaped()));
+        item->setToolTip(0, plainTip(nameOf(*place, language) + u'\n' + tip));
         return item;
     };
 
@@ -117,7 +116,7 @@ void LayoutPanel::rebuild() {
             layouts, {QStringLiteral("%1%2 · %3")
                           .arg(place == nullptr ? QString() : shortNameOf(*place, language), period,
                                nameOf(l, language))});
-        item->setToolTip(0, (document == nullptr ? QString() : nameOf(*document, language)).toHtmlEscaped());
+        item->setToolTip(0, document == nullptr ? QString() : plainTip(nameOf(*document, language)));
         const auto members = plan.membersOf(l.id);
         if (members.empty()) {
             auto* none = new QTreeWidgetItem(item, {tr("Only cited; no members stated")});

@@ -84,7 +84,7 @@ void PlaceHeader::update() {
     const auto set = [&](int i, const QString& value, const QString& caption) {
         m_numbers[i].value->setText(value);
         m_numbers[i].caption->setText(caption);
-        m_numbers[i].caption->setToolTip(caption.toHtmlEscaped());
+        m_numbers[i].caption->setToolTip(plainTip(caption));
     };
     if (selection.size() == 1) {
         const Place* place = plan.places().find(selection[0]);

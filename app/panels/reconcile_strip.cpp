@@ -99,7 +99,7 @@ void ReconcileStrip::refresh() {
     }
     setText(whole);
     setAccessibleName(whole);
-    setToolTip(whole.toHtmlEscaped());
+    setToolTip(plainTip(whole));
     update();
 }
 

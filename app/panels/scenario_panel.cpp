@@ -166,9 +166,9 @@ void ScenarioPanel::refresh() {
         parent == nullptr
             ? tr("No parent")
             : tr("%1 differences from “%2”").arg(count).arg(nameOf(*parent, m_session.language())));
-    m_heading->setToolTip(m_heading->text().toHtmlEscaped());
+    m_heading->setToolTip(plainTip(m_heading->text()));
     m_note->setText(s == nullptr ? QString() : s->note);
-    m_note->setToolTip(QStringLiteral("<p>%1</p>").arg(m_note->text().toHtmlEscaped()));
+    m_note->setToolTip(plainTip(m_note->text()));
     m_note->setVisible(!m_note->text().isEmpty());
     m_empty->setVisible(count == 0);
     m_table->horizontalHeader()->setVisible(count > 0);

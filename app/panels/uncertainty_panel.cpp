@@ -334,7 +334,7 @@ void UncertaintyPanel::showChances() {
         m_chances->setItem(row, 7, cell(percent(years.empty() ? std::nullopt : years.back().chanceFull)));
         if (!why.isEmpty()) {
             for (int c = 0; c < m_chances->columnCount(); ++c) {
-                m_chances->item(row, c)->setToolTip(why.toHtmlEscaped());
+                m_chances->item(row, c)->setToolTip(plainTip(why));
                 m_chances->item(row, c)->setForeground(tones().quiet);
             }
         }
@@ -447,16 +447,14 @@ void UncertaintyPanel::showGrid(const std::optional<TwoWayGrid>& grid) {
             shade.setAlphaF(
                 static_cast<float>(most > least ? 0.05 + 0.4 * (v - least) / (most - least) : 0.05));
             item->setBackground(shade);
-            item->setToolTip(QStringLiteral("%1 = %2\n%3 = %4")
-                                 .arg(inputName(grid->x), across[c], inputName(grid->y), down[r])
-                                 .toHtmlEscaped());
+            item->setToolTip(plainTip(QStringLiteral("%1 = %2\n%3 = %4")
+                                          .arg(inputName(grid->x), across[c], inputName(grid->y), down[r])));
             m_grid->setItem(r, c, item);
         }
     }
     m_grid->resizeColumnsToContents();
-    m_tabs->setTabToolTip(
-        m_tabs->indexOf(m_grid),
-        tr("Across: %1; down: %2").arg(inputName(grid->x), inputName(grid->y)).toHtmlEscaped());
+    m_tabs->setTabToolTip(m_tabs->indexOf(m_grid),
+                          plainTip(tr("Across: %1; down: %2").arg(inputName(grid->x), inputName(grid->y))));
 }
 
 } // namespace yuantu

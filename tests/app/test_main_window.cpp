@@ -29,6 +29,7 @@
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QTextDocument>
 
 using namespace yuantu;
 
@@ -77,6 +78,19 @@ private slots:
         emit m_window->map().selectionRequested({place("minhang-etdz")});
         QCOMPARE(m_window->targetsPanel().model()->rowCount(), 1);
         QCOMPARE(session().selection().size(), size_t(1));
+    }
+
+    void tipsShowNamesAsTheyAreTyped() { // never as rich text, and never the escapes themselves
+        const QString name = QStringLiteral("<b>A</b> & B < C");
+        QString seen;
+        QTextDocument document;
+        for (const QString& tip : {plainTip(name), plainTip(QStringLiteral("一行\n两行"))}) {
+            QVERIFY(Qt::mightBeRichText(tip)); // or Qt would show the escapes
+            document.setHtml(tip);
+            seen += document.toPlainText() + u'|';
+        }
+        QCOMPARE(seen, name + QStringLiteral("|一行\n两行|"));
+        QVERIFY(plainTip({}).isEmpty());
     }
 
     void theDocumentsScenarioCannotBeTyped() {
