@@ -19,6 +19,7 @@
 #include <QScreen>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QStandardItemModel>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -49,7 +50,7 @@ CompareWindow::CompareWindow(Session& session, std::function<MapRequest()> map, 
         m_boxes[i]->setToolTip(i == 0 ? tr("The scenario that the others are held against")
                                       : tr("Scenario %1").arg(i + 1));
         row->addWidget(m_boxes[i], 3);
-        connect(m_boxes[i], &QComboBox::activated, this, &CompareWindow::choose);
+        connect(m_boxes[i], &QComboBox::activated, this, [this, i] { choose(i); });
     }
     row->addSpacing(8);
     m_indicator->setAccessibleName(tr("Indicator"));
@@ -190,6 +191,11 @@ void CompareWindow::fillBoxes() {
         for (const Scenario& s : plan.scenarios()) {
             m_boxes[i]->addItem(scenarioDot(s.colour), nameOf(s, m_session.language()),
                                 QVariant::fromValue<qint64>(s.id.value));
+            // A box that holds a scenario can exchange it with another's; an empty one has nothing to give.
+            const bool taken = i >= chosen.size() && std::ranges::find(chosen, s.id) != chosen.end();
+            static_cast<QStandardItemModel*>(m_boxes[i]->model())
+                ->item(m_boxes[i]->count() - 1)
+                ->setEnabled(!taken);
         }
         const qint64 now = i < chosen.size() ? chosen[i].value : 0;
         m_boxes[i]->setCurrentIndex(m_boxes[i]->findData(QVariant::fromValue(now)));
@@ -198,13 +204,20 @@ void CompareWindow::fillBoxes() {
     m_banner->setVisible(m_banner->isVisible() && !m_source.isComparable());
 }
 
-void CompareWindow::choose() {
-    std::vector<ScenarioId> scenarios;
-    for (const QComboBox* box : m_boxes) {
-        const ScenarioId id{box->currentData().toLongLong()};
-        if (id.isValid()) {
-            scenarios.push_back(id);
-        }
+void CompareWindow::choose(size_t changed) {
+    const std::vector<ScenarioId> before = m_source.scenarios();
+    const ScenarioId now{m_boxes[changed]->currentData().toLongLong()};
+    std::vector<ScenarioId> scenarios = before;
+    if (const auto other = std::ranges::find(scenarios, now);
+        other != scenarios.end() && changed < scenarios.size()) {
+        *other = scenarios[changed]; // the two change places
+    }
+    if (changed >= scenarios.size()) {
+        scenarios.push_back(now);
+    } else if (now.isValid()) {
+        scenarios[changed] = now;
+    } else {
+        scenarios.erase(scenarios.begin() + static_cast<std::ptrdiff_t>(changed));
     }
     if (auto ok = m_source.setScenarios(scenarios); !ok) {
         fillBoxes();

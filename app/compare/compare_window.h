@@ -64,7 +64,8 @@ protected:
 
 private:
     void fillBoxes();
-    void choose();
+    /// Takes over what was chosen in the n-th box.
+    void choose(size_t changed);
     void fillIndicators();
     void updateTitle();
     void tell(const QString& sentence);

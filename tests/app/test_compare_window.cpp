@@ -265,6 +265,10 @@ private slots:
         choose(0, "as-documented");
         choose(1, "rates-one-point-lower");
         QVERIFY(!window.box(3)->isEnabled());
+        // by keyboard, an empty box passes over what the others hold
+        QTest::keyClick(window.box(2), Qt::Key_Down);
+        QVERIFY(window.source().scenarios().size() == 3);
+        QVERIFY(window.source().scenarios()[2] != scenario("as-documented"));
         choose(2, "pudong-floor");
         choose(3, "floor-two-years-late");
         QCOMPARE(window.source().scenarios().size(), size_t(4));
@@ -273,10 +277,16 @@ private slots:
         QCOMPARE(window.results()->model()->columnCount(), 1 + 4 + 6);
         show(window, window.maps());
         QCOMPARE(window.maps()->views().size(), size_t(4));
-        // the same one twice is refused in words, and nothing changes
+        // one that another box holds changes places with it
         choose(1, "as-documented");
-        QVERIFY(window.message()->text().contains(QStringLiteral("文件所载")));
+        QCOMPARE(window.source().scenarios()[0], scenario("rates-one-point-lower"));
+        QCOMPARE(window.source().scenarios()[1], scenario("as-documented"));
+        QVERIFY(!window.message()->isVisible());
+        choose(0, "as-documented");
         QCOMPARE(window.source().scenarios()[1], scenario("rates-one-point-lower"));
+        // the same one twice is refused in words
+        const auto twice = window.source().setScenarios({plan().asDocumented(), plan().asDocumented()});
+        QVERIFY(!twice && twice.error().sentence.contains(QStringLiteral("文件所载")));
         QVERIFY(!window.source().setScenarios({plan().asDocumented(), scenario("published-areas"),
                                                scenario("rates-one-point-lower"), scenario("pudong-floor"),
                                                scenario("floor-two-years-late")}));
