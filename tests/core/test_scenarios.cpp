@@ -135,11 +135,11 @@ private slots:
     void colourAndParent() {
         auto doc = shanghai();
         QVERIFY(doc);
-        const Plan& plan = *doc->plan();
-        const ScenarioId root = plan.asDocumented();
-        const ScenarioId rates = scenarioId(plan, "rates-one-point-lower");
-        const ScenarioId floor = scenarioId(plan, "pudong-floor");
-        const ScenarioId late = scenarioId(plan, "floor-two-years-late");
+        const PlanPtr plan = doc->plan();
+        const ScenarioId root = plan->asDocumented();
+        const ScenarioId rates = scenarioId(*plan, "rates-one-point-lower");
+        const ScenarioId floor = scenarioId(*plan, "pudong-floor");
+        const ScenarioId late = scenarioId(*plan, "floor-two-years-late");
         QByteArray before = *doc->file().dump();
         VERIFY_OK(colourScenario(*doc, rates, 6));
         QCOMPARE(doc->plan()->scenarios().find(rates)->colour, 6);
@@ -151,7 +151,7 @@ private slots:
         before = *doc->file().dump();
         VERIFY_OK(setScenarioParent(*doc, rates, floor));
         // what it does not set itself it now has from there
-        QVERIFY(valueIn(*doc->plan(), rates, seriesOf(plan, "pudong", "output"), 2026).has_value());
+        QVERIFY(valueIn(*doc->plan(), rates, seriesOf(*plan, "pudong", "output"), 2026).has_value());
         QCOMPARE(doc->plan()->chain(rates), (std::vector<ScenarioId>{rates, floor, root}));
         holdsUp(*doc, before);
         QVERIFY(setScenarioParent(*doc, floor, late).error().sentence.contains(u"made from"));
