@@ -50,10 +50,30 @@ protected:
 
 } // namespace
 
+class LegendStrip : public QWidget {
+public:
+    using QWidget::QWidget;
+    [[nodiscard]] const Legend& legend() const { return m_legend; }
+    void setLegend(const Legend& legend) {
+        m_legend = legend;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override {
+        QPainter p(this);
+        p.fillRect(rect(), Qt::white); // as the maps: paper in any look
+        paintLegendStrip(p, m_legend, rect());
+    }
+
+private:
+    Legend m_legend;
+};
+
 MapPage::MapPage(ComparisonSource& source, std::function<MapRequest()> main, QWidget* parent)
     : ComparePage(source, parent), m_main(std::move(main)), m_modes(new QButtonGroup(this)),
       m_note(new QLabel(this)), m_board(new QWidget(this)), m_difference(makeView()),
-      m_handle(new Handle(m_board)) {
+      m_handle(new Handle(m_board)), m_strip(new LegendStrip(m_board)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -240,10 +260,14 @@ void MapPage::refresh(bool content) {
             view->setTheme(byYear ? themeOf(source().plan(), choice, valuesOf(i, shown, places), m_classes)
                                   : themeOf(source().plan(), choice, places, m_classes));
             view->setSelection(selected);
-            // One legend is enough: the classes are the same.
+            // One legend is enough: the classes are the same. Side by side it stands above, so that every
+            // map has the same room for its names.
+            const bool beside = m_mode == Mode::Beside;
             const bool first = view == m_views.front();
-            view->setFurnitureVisible(first, first, first && m_mode != Mode::Beside);
+            view->setFurnitureVisible(first && !beside, first || beside, first && !beside);
         }
+        m_strip->setLegend(m_mode == Mode::Beside ? commonLegend() : Legend());
+        arrange();
     }
     if (!m_placed && !shownViews().empty()) {
         m_placed = true;
@@ -254,6 +278,16 @@ void MapPage::refresh(bool content) {
                     : m_mode == Mode::Difference && shown != ThematicMode::Value
                         ? tr("Differences are of values.")
                         : QString());
+}
+
+Legend MapPage::commonLegend() const {
+    Legend common;
+    for (const MapView* view : m_views) { // a place may be unknown in one scenario only
+        if (const Legend legend = legendOf(view->request()); legend.classes.size() >= common.classes.size()) {
+            common = legend;
+        }
+    }
+    return common;
 }
 
 void MapPage::link(MapView* view) {
@@ -272,7 +306,11 @@ void MapPage::link(MapView* view) {
 }
 
 void MapPage::arrange() {
-    const QRect area = m_board->rect();
+    const int strip = static_cast<int>(
+        std::ceil(m_mode == Mode::Beside ? legendStripHeight(m_strip->legend(), m_board->width()) : 0));
+    const QRect area = m_board->rect().adjusted(0, strip, 0, 0);
+    m_strip->setVisible(strip > 0);
+    m_strip->setGeometry(0, 0, m_board->width(), strip);
     const std::vector<MapView*> shown = shownViews();
     m_difference->setVisible(m_mode == Mode::Difference);
     m_handle->setVisible(m_mode == Mode::Swipe && shown.size() == 2);
@@ -312,8 +350,8 @@ void MapPage::arrange() {
     for (int i = 0; i < count; ++i) {
         const int left = area.width() * (i % columns) / columns;
         const int right = area.width() * (i % columns + 1) / columns;
-        const int top = area.height() * (i / columns) / rows;
-        const int bottom = area.height() * (i / columns + 1) / rows;
+        const int top = strip + area.height() * (i / columns) / rows;
+        const int bottom = strip + area.height() * (i / columns + 1) / rows;
         m_headings[at(shown[static_cast<size_t>(i)])]->setGeometry(left, top, right - left, kHeading);
         m_headings[at(shown[static_cast<size_t>(i)])]->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         shown[static_cast<size_t>(i)]->setGeometry(left, top + kHeading, right - left - kGap,
@@ -364,12 +402,13 @@ void MapPage::paint(QPainter& painter) const {
     const std::vector<MapView*> shown = shownViews();
     const bool swipe = m_mode == Mode::Swipe && shown.size() == 2;
     const double x = pictureSize().width() * m_swipe;
+    paintLegendStrip(painter, m_strip->legend(), m_strip->geometry());
     for (size_t i = 0; i < shown.size(); ++i) {
         const MapView* view = shown[i];
         MapRequest request = view->request();
         MapSheet sheet;
-        sheet.legend = i == 0;
-        sheet.northArrow = i == 0;
+        sheet.legend = i == 0 && m_mode != Mode::Beside;
+        sheet.northArrow = sheet.legend;
         sheet.credits = i == 0 || !swipe;
         painter.save();
         const QPointF origin = m_mode == Mode::Beside ? QPointF(view->pos()) : QPointF();

@@ -14,6 +14,7 @@ class QLabel;
 
 namespace yuantu {
 
+class LegendStrip;
 class MapView;
 
 class MapPage : public ComparePage {
@@ -56,6 +57,7 @@ private:
                                                       const std::vector<PlaceId>& places) const;
     void paint(QPainter& painter) const;
     [[nodiscard]] QSizeF pictureSize() const;
+    [[nodiscard]] Legend commonLegend() const;
 
     std::function<MapRequest()> m_main;
     Mode m_mode = Mode::Beside;
@@ -66,6 +68,7 @@ private:
     std::vector<QLabel*> m_headings;
     MapView* m_difference;
     QWidget* m_handle;
+    LegendStrip* m_strip; ///< above maps side by side, one for all
     double m_swipe = 0.5;
     ClassBreaks m_classes;
     bool m_linking = false;

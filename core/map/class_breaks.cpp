@@ -200,23 +200,19 @@ ClassBreaks classBreaks(std::span<const double> values, BreakMethod method, int 
     return {};
 }
 
-ClassBreaks divergingBreaks(std::span<const double> values, int classes) {
-    double most = 0;
-    bool any = false;
-    for (const double v : values) {
-        if (std::isfinite(v)) {
-            most = std::max(most, std::abs(v));
-            any = true;
-        }
-    }
-    if (!any) {
+ClassBreaks divergingBreaks(std::span<const double> values) {
+    const std::vector<double> sorted = finiteSorted(values);
+    if (sorted.empty()) {
         return {};
     }
-    const int odd = std::max(3, classes | 1);
-    const double step = most > 0 ? niceStep(2 * most / odd) : 1;
+    const double most = std::max(std::abs(sorted.front()), std::abs(sorted.back()));
+    const double top = most > 0 ? niceStep(most) : 1;
     ClassBreaks breaks;
-    for (int i = 0; i <= odd; ++i) {
-        breaks.bounds.push_back((i - odd / 2.0) * step);
+    for (const double part : {1.0, 3.0, 10.0, 30.0}) {
+        breaks.bounds.push_back(-niceRound(top / part));
+    }
+    for (size_t i = 4; i-- > 0;) {
+        breaks.bounds.push_back(-breaks.bounds[i]);
     }
     return breaks;
 }

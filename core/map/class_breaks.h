@@ -32,8 +32,10 @@ struct ClassBreaks {
 [[nodiscard]] ClassBreaks classBreaks(std::span<const double> values, BreakMethod method = BreakMethod::Nice,
                                       int classes = 5);
 
-/// Bounds that are symmetric about 0, for differences: an odd number of classes with 0 in the middle one.
-[[nodiscard]] ClassBreaks divergingBreaks(std::span<const double> values, int classes = 5);
+/// Seven classes that are symmetric about 0, for differences. Each is about a third as wide as the next one
+/// outward (a round m, then m/3, m/10 and m/30), since differences of all years and places range over
+/// magnitudes and small ones of the first years shall be seen. Empty where there was no value.
+[[nodiscard]] ClassBreaks divergingBreaks(std::span<const double> values);
 
 /// The fewest decimals that tell all bounds apart as printed, at most 4.
 [[nodiscard]] int breakDecimals(const ClassBreaks& breaks);

@@ -27,6 +27,8 @@ constexpr double kSwatchHeight = 12;
 constexpr double kTextAt = kSwatchWidth + 8;
 constexpr double kTitleHeight = 20;
 constexpr double kGroupGap = 8;
+constexpr double kStripGap = 14;
+constexpr double kStripMargin = 4;
 
 QString tr(const char* text) {
     return QCoreApplication::translate("Map", text);
@@ -82,6 +84,49 @@ void paintSign(QPainter& painter, const LegendEntry& entry, const QRectF& box) {
     case LegendEntry::Sign::Circle:
         break; // drawn together
     }
+}
+
+void paintCircle(QPainter& painter, const LegendEntry& entry, QPointF centre, int alpha) {
+    QColor fill = entry.fill;
+    fill.setAlpha(alpha);
+    setMapPen(painter, QPen(outlineOf(entry.fill), 1));
+    painter.setBrush(fill);
+    painter.drawEllipse(centre, entry.radius, entry.radius);
+}
+
+QString titleAndUnit(const Legend& legend) {
+    return legend.unit.isEmpty() ? legend.title : QStringLiteral("%1 (%2)").arg(legend.title, legend.unit);
+}
+
+/// Goes through the parts of a strip line by line: the heading as a null entry, then every sign. `part` is
+/// told its box. Returns the height of all lines.
+template <class Part> double flowStrip(const Legend& legend, double width, Part part) {
+    const QFont text = mapFont(11);
+    double x = 0;
+    double y = 0;
+    double line = kRow;
+    const auto place = [&](const LegendEntry* entry, double wide, double high) {
+        if (x > 0 && x + wide > width - 2 * kPadding) {
+            x = 0;
+            y += line;
+            line = kRow;
+        }
+        part(entry, QRectF(kPadding + x, y, wide, high));
+        line = std::max(line, high);
+        x += wide + kStripGap;
+    };
+    if (!legend.title.isEmpty()) {
+        place(nullptr, widthOf(titleAndUnit(legend), mapFont(12, QFont::DemiBold)), kRow);
+    }
+    for (const auto* group : {&legend.circles, &legend.classes, &legend.bounds}) {
+        for (const LegendEntry& entry : *group) {
+            const double sign =
+                entry.sign == LegendEntry::Sign::Circle ? 2 * entry.radius : double{kSwatchWidth};
+            place(&entry, sign + 6 + widthOf(entry.text, text),
+                  entry.sign == LegendEntry::Sign::Circle ? std::max(kRow, sign + 4) : kRow);
+        }
+    }
+    return y + line;
 }
 
 double circlesHeight(const Legend& legend) {
@@ -232,11 +277,7 @@ void paintLegend(QPainter& painter, const Legend& legend, QPointF topLeft) {
         for (size_t i = 0; i < legend.circles.size(); ++i) {
             const LegendEntry& entry = legend.circles[i];
             const QPointF centre(left + most, bottom - entry.radius);
-            QColor fill = entry.fill;
-            fill.setAlpha(i == 0 ? 70 : 90);
-            setMapPen(painter, QPen(outlineOf(entry.fill), 1));
-            painter.setBrush(fill);
-            painter.drawEllipse(centre, entry.radius, entry.radius);
+            paintCircle(painter, entry, centre, i == 0 ? 70 : 90);
             const double textY = rowTop + kRow * (static_cast<double>(i) + 0.5);
             const QPointF top(centre.x(), bottom - 2 * entry.radius);
             setMapPen(painter, QPen(QColor::fromRgb(kTextSoft), 0.6));
@@ -261,6 +302,38 @@ void paintLegend(QPainter& painter, const Legend& legend, QPointF topLeft) {
         y += kGroupGap;
     }
     rows(legend.bounds);
+    painter.restore();
+}
+
+double legendStripHeight(const Legend& legend, double width) {
+    return legend.isEmpty()
+               ? 0
+               : flowStrip(legend, width, [](const LegendEntry*, const QRectF&) {}) + 2 * kStripMargin;
+}
+
+void paintLegendStrip(QPainter& painter, const Legend& legend, const QRectF& band) {
+    if (legend.isEmpty()) {
+        return;
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(band, QColor::fromRgba(kCard));
+    flowStrip(legend, band.width(), [&](const LegendEntry* entry, QRectF box) {
+        box.translate(band.topLeft() + QPointF(0, kStripMargin));
+        const double middle = box.center().y();
+        if (entry == nullptr) {
+            drawTextAt(painter, {box.left(), middle + 4}, titleAndUnit(legend), 12, kText, QFont::DemiBold);
+            return;
+        }
+        double sign = kSwatchWidth;
+        if (entry->sign == LegendEntry::Sign::Circle) {
+            sign = 2 * entry->radius;
+            paintCircle(painter, *entry, {box.left() + entry->radius, middle}, 90);
+        } else {
+            paintSign(painter, *entry, {box.left(), middle - kSwatchHeight / 2, kSwatchWidth, kSwatchHeight});
+        }
+        drawTextAt(painter, {box.left() + sign + 6, middle + 4}, entry->text, 11, kText);
+    });
     painter.restore();
 }
 

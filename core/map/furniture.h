@@ -35,6 +35,9 @@ struct Legend {
 /// Style pixels, frame included. The same on every device.
 [[nodiscard]] QSizeF legendSize(const Legend& legend);
 void paintLegend(QPainter& painter, const Legend& legend, QPointF topLeft);
+/// The same in lines of a given width, for a band above several maps of one theme.
+[[nodiscard]] double legendStripHeight(const Legend& legend, double width);
+void paintLegendStrip(QPainter& painter, const Legend& legend, const QRectF& band);
 
 struct ScaleBar {
     double metres = 0;

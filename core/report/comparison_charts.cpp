@@ -129,7 +129,9 @@ Theme differenceTheme(const Plan& plan, std::span<const ComparedSeries> series,
         }
         for (const YearValue& v : s.projections[target].values) {
             if (const std::optional<double> before = s.projections.front().at(v.year)) {
-                all.push_back((v.value - *before) * scale);
+                const double difference = v.value - *before;
+                const bool rounding = std::abs(difference) < 1e-9 * std::abs(v.value);
+                all.push_back(rounding ? 0 : difference * scale);
                 if (v.year == choice.year) {
                     values.insert(s.series.place, all.back());
                 }

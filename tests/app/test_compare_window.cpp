@@ -24,6 +24,7 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QMenu>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QSortFilterProxyModel>
 #include <QTableView>
@@ -277,6 +278,15 @@ private slots:
         QCOMPARE(window.results()->model()->columnCount(), 1 + 4 + 6);
         show(window, window.maps());
         QCOMPARE(window.maps()->views().size(), size_t(4));
+        // however small the maps, their colours are explained: once, on the screen and in a picture
+        const QString pdf = m_dir->filePath(QStringLiteral("four.pdf"));
+        VERIFY_OK(window.maps()->saveTo(pdf));
+        QProcess text;
+        text.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")});
+        QVERIFY(text.waitForFinished());
+        const QString words = QString::fromUtf8(text.readAllStandardOutput());
+        QCOMPARE(words.count(QStringLiteral("工业总产值 2028 (亿元)")), 1);
+        QVERIFY2(words.contains(QStringLiteral("60 – 120")), qPrintable(words));
         // one that another box holds changes places with it
         choose(1, "as-documented");
         QCOMPARE(window.source().scenarios()[0], scenario("rates-one-point-lower"));

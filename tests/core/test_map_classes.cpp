@@ -44,9 +44,12 @@ private slots:
     }
     void diverging() {
         const ClassBreaks breaks = divergingBreaks(std::vector<double>{-30, 80});
-        QCOMPARE(breaks.bounds, (std::vector<double>{-100, -60, -20, 20, 60, 100})); // 2 × 80 / 5 = 32 → 40
-        QCOMPARE(breaks.classOf(0), 2);
-        QCOMPARE(breaks.classOf(-30), 1);
+        // 80, 80 / 3 = 26.7 → 25, 8, 2.7 → 2.5
+        QCOMPARE(breaks.bounds, (std::vector<double>{-80, -25, -8, -2.5, 2.5, 8, 25, 80}));
+        QCOMPARE(breaks.classOf(0), 3);
+        QCOMPARE(breaks.classOf(-30), 0);
+        QCOMPARE(breaks.classOf(-3.5), 2);
+        QCOMPARE(divergingBreaks(std::vector<double>{0, 0}).classOf(0), 3);
         QCOMPARE(divergingBreaks({}).count(), 0);
     }
     void classOf() {
