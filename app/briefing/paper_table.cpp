@@ -64,12 +64,53 @@ struct PaperTable::Layout {
         return most + 2 * kPad + 1;
     }
 
+    /// How many lines texts of these widths take, padding included, in a column of a width.
+    static int linesIn(const std::vector<double>& wanted, double column) {
+        int lines = 0;
+        for (const double w : wanted) {
+            lines += static_cast<int>(std::ceil((w - 2 * kPad) / std::max(1.0, column - 2 * kPad)));
+        }
+        return lines;
+    }
+
+    /// Gives what is over, step by step, to the column where it saves the most lines for its width.
+    void spend(double spare, const std::vector<std::vector<double>>& wanted) {
+        while (true) {
+            size_t best = columns.size();
+            double bestWidth = 0;
+            double bestGain = 0;
+            for (size_t c = 0; c < columns.size(); ++c) {
+                const int before = linesIn(wanted[c], columns[c]);
+                for (const double w : wanted[c]) {
+                    for (const int lines : {1, 2, 3}) {
+                        const double room = (w - 2 * kPad) / lines + 2 * kPad + (lines > 1 ? kSize : 0);
+                        const double cost = room - columns[c];
+                        if (cost > 0.01 && cost <= spare) {
+                            const double gain = (before - linesIn(wanted[c], room)) / cost;
+                            if (gain > bestGain) {
+                                best = c;
+                                bestWidth = room;
+                                bestGain = gain;
+                            }
+                        }
+                    }
+                }
+            }
+            if (best == columns.size()) {
+                return;
+            }
+            spare -= bestWidth - columns[best];
+            columns[best] = bestWidth;
+        }
+    }
+
     /// Every column between the width of its longest word and that of its longest text: numbers are not
-    /// broken, long texts give way first.
+    /// broken, and no more lines than need be.
     void fitColumns() {
         const size_t n = table.columns.size();
         std::vector<double> least(n, 0);
         std::vector<double> natural(n, 0);
+        std::vector<std::vector<double>> wantedOf(n);
         const QFont bold = sans(kSize, QFont::DemiBold);
         for (size_t c = 0; c < n; ++c) {
             BriefingTable::Column& column = table.columns[c];
@@ -88,6 +129,7 @@ struct PaperTable::Layout {
                     const double indent = row[c].indent * kIndent;
                     const double wanted = widthOf(text, fontOf(row[c])) + indent + 2 * kPad + 1;
                     natural[c] = std::max(natural[c], wanted);
+                    wantedOf[c].push_back(wanted);
                     least[c] = std::max(least[c], column.isNumber && wanted < 130
                                                       ? wanted
                                                       : leastWidth(text, fontOf(row[c])) + indent);
@@ -97,12 +139,9 @@ struct PaperTable::Layout {
         }
         const double all = std::accumulate(natural.begin(), natural.end(), 0.0);
         const double must = std::accumulate(least.begin(), least.end(), 0.0);
-        columns = natural;
-        if (all > width) {
-            const double share = all > must ? std::clamp((width - must) / (all - must), 0.0, 1.0) : 0;
-            for (size_t c = 0; c < n; ++c) {
-                columns[c] = least[c] + (natural[c] - least[c]) * share;
-            }
+        columns = all > width ? least : natural;
+        if (all > width && must < width) {
+            spend(width - must, wantedOf);
         }
         // What is over (or, with far too many words, missing) is spread over all.
         const double factor = width / std::max(1.0, std::accumulate(columns.begin(), columns.end(), 0.0));
