@@ -34,6 +34,21 @@ public:
         return QTranslator::translate("Yuantu", text, nullptr, n);
     }
 };
+
+/// The interface's font, made for Chinese, draws curly quotation marks as wide as a Han sign: in English text
+/// they tear a hole into the line.
+class StraightQuotes : public QTranslator {
+public:
+    using QTranslator::QTranslator;
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    QString translate(const char* context, const char* text, const char* note, int n) const override {
+        Q_UNUSED(context);
+        Q_UNUSED(note);
+        Q_UNUSED(n);
+        const QString source = QString::fromUtf8(text);
+        return source.contains(u'“') ? QString(source).replace(u'“', u'"').replace(u'”', u'"') : QString();
+    }
+};
 } // namespace
 
 Language systemLanguage() {
@@ -46,10 +61,15 @@ void installTranslations(QCoreApplication& app, Language language) {
             QCoreApplication::removeTranslator(old);
             delete old;
         }
-        if (language != Language::Chinese) {
-            continue; // the sources are English
-        }
         const bool ours = QByteArrayView(name) == "yuantu";
+        if (language != Language::Chinese) { // the sources are English
+            if (ours && qobject_cast<QApplication*>(&app) != nullptr) {
+                auto* quotes = new StraightQuotes(&app);
+                quotes->setObjectName(QString::fromLatin1(name));
+                QCoreApplication::installTranslator(quotes);
+            }
+            continue;
+        }
         QTranslator* translator = ours ? new Catalogue(&app) : new QTranslator(&app);
         translator->setObjectName(QString::fromLatin1(name));
         const bool loaded = ours ? translator->load(QStringLiteral(":/i18n/yuantu_zh_CN.qm"))

@@ -6,6 +6,7 @@
 #include "app/briefing/picture_file.h"
 #include "app/charts/chart_view.h"
 #include "app/look.h"
+#include "app/panels/panel_parts.h"
 #include "core/report/comparison_charts.h"
 
 #include <QApplication>
@@ -28,7 +29,7 @@ constexpr int kSmallHeight = 150;
 } // namespace
 
 GrowthPage::GrowthPage(ComparisonSource& source, QWidget* parent)
-    : ComparePage(source, parent), m_chart(new ChartView(this)), m_note(new QLabel(this)),
+    : ComparePage(source, parent), m_chart(new ChartView(this)), m_note(new LineLabel(this)),
       m_sameAxis(new QCheckBox(tr("Same axis"), this)), m_scroll(new QScrollArea(this)),
       m_board(new QWidget(m_scroll)), m_grid(new QGridLayout(m_board)) {
     auto* column = new QVBoxLayout(this);
@@ -45,9 +46,7 @@ GrowthPage::GrowthPage(ComparisonSource& source, QWidget* parent)
     belowColumn->setSpacing(0);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(8, 4, 8, 4);
-    m_note->setTextFormat(Qt::PlainText);
     m_note->setProperty("role", "note");
-    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_sameAxis->setChecked(true);
     m_sameAxis->setToolTip(tr("All small charts have one value axis, so that places can be compared"));
     row->addWidget(m_note, 1);

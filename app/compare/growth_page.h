@@ -12,6 +12,7 @@ class QScrollArea;
 
 namespace yuantu {
 
+class LineLabel;
 class ChartView;
 
 class GrowthPage : public ComparePage {
@@ -43,7 +44,7 @@ private:
     [[nodiscard]] QSizeF pictureSize() const;
 
     ChartView* m_chart;
-    QLabel* m_note;
+    LineLabel* m_note;
     QCheckBox* m_sameAxis;
     QScrollArea* m_scroll;
     QWidget* m_board;

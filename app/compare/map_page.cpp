@@ -6,6 +6,7 @@
 #include "app/briefing/picture_file.h"
 #include "app/look.h"
 #include "app/map/map_view.h"
+#include "app/panels/panel_parts.h"
 #include "core/map/renderer.h"
 #include "core/report/comparison_charts.h"
 #include "core/report/figure_text.h"
@@ -72,7 +73,7 @@ private:
 
 MapPage::MapPage(ComparisonSource& source, std::function<MapRequest()> main, QWidget* parent)
     : ComparePage(source, parent), m_main(std::move(main)), m_modes(new QButtonGroup(this)),
-      m_note(new QLabel(this)), m_board(new QWidget(this)), m_difference(makeView()),
+      m_note(new LineLabel(this)), m_board(new QWidget(this)), m_difference(makeView()),
       m_handle(new Handle(m_board)), m_strip(new LegendStrip(m_board)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -93,9 +94,7 @@ MapPage::MapPage(ComparisonSource& source, std::function<MapRequest()> main, QWi
         m_modes->addButton(button, static_cast<int>(mode));
         row->addWidget(button);
     }
-    m_note->setTextFormat(Qt::PlainText);
     m_note->setProperty("role", "note");
-    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(m_note, 1);
     column->addLayout(row);

@@ -14,6 +14,7 @@ class QLabel;
 
 namespace yuantu {
 
+class LineLabel;
 class LegendStrip;
 class MapView;
 
@@ -62,7 +63,7 @@ private:
     std::function<MapRequest()> m_main;
     Mode m_mode = Mode::Beside;
     QButtonGroup* m_modes;
-    QLabel* m_note;
+    LineLabel* m_note;
     QWidget* m_board;
     std::vector<MapView*> m_views;
     std::vector<QLabel*> m_headings;

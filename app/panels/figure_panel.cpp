@@ -19,6 +19,26 @@
 
 namespace yuantu {
 
+namespace {
+/// Ends names with dots where they do not fit, which a header under a style sheet does not do by itself.
+class PlaceNames : public QHeaderView {
+public:
+    explicit PlaceNames(QWidget* parent) : QHeaderView(Qt::Vertical, parent) {
+        setSectionsClickable(true);
+        setHighlightSections(false);
+        setSectionResizeMode(QHeaderView::Fixed);
+        setMinimumWidth(84);
+        setMaximumWidth(150);
+    }
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader* option, int logicalIndex) const override {
+        QHeaderView::initStyleOptionForIndex(option, logicalIndex);
+        option->text = fontMetrics().elidedText(option->text, Qt::ElideRight, width() - 10);
+    }
+};
+} // namespace
+
 FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_model(new FigureTableModel(kind, session, this)),
       m_view(new QTableView(this)), m_banner(new EditBanner(session, *m_view, this)), m_note(makeNote(this)) {
@@ -32,17 +52,13 @@ FigurePanel::FigurePanel(TableKind kind, Session& session, QWidget* parent)
     m_view->setItemDelegate(delegate);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setSelectionBehavior(QAbstractItemView::SelectItems);
+    m_view->setVerticalHeader(new PlaceNames(m_view));
     setUpTable(*m_view, kind == TableKind::Targets    ? tr("Targets")
                         : kind == TableKind::Capacity ? tr("Capacity")
                         : kind == TableKind::Growth   ? tr("Growth")
                         : kind == TableKind::Ranges   ? tr("Ranges")
                                                       : tr("Progress"));
-    m_view->verticalHeader()->show(); // the places
-    m_view->verticalHeader()->setHighlightSections(false);
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setMinimumWidth(84);
-    m_view->verticalHeader()->setMaximumWidth(150);
-    m_view->verticalHeader()->setTextElideMode(Qt::ElideRight);
+    m_view->verticalHeader()->show();
     m_view->setCornerButtonEnabled(false);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_view->installEventFilter(this);

@@ -4,6 +4,7 @@
 #include "app/panels/panel_parts.h"
 
 #include <QHeaderView>
+#include <QStylePainter>
 #include <QTableView>
 
 namespace yuantu {
@@ -33,6 +34,23 @@ QLabel* makeNote(QWidget* parent) {
     note->setContentsMargins(8, 4, 8, 4);
     note->setWordWrap(true);
     return note;
+}
+
+LineLabel::LineLabel(QWidget* parent) : QLabel(parent) {
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+}
+
+void LineLabel::setText(const QString& text) {
+    QLabel::setText(text);
+    setToolTip(plainTip(text));
+}
+
+void LineLabel::paintEvent(QPaintEvent* /*event*/) {
+    QStylePainter painter(this);
+    const QRect area = contentsRect();
+    painter.drawItemText(area, static_cast<int>(alignment()), palette(), isEnabled(),
+                         fontMetrics().elidedText(text(), Qt::ElideRight, area.width()), foregroundRole());
 }
 
 void setUpButton(QToolButton& button, const char* iconName, const QString& text, const QString& tip) {

@@ -21,6 +21,17 @@ void setUpReadTable(QTableView& view, const QString& accessibleName, int rowHeig
 /// A line of plain, quiet text that wraps.
 [[nodiscard]] QLabel* makeNote(QWidget* parent);
 
+/// One line of plain text, ended with dots where it is too narrow for it; then the tip shows all of it.
+class LineLabel : public QLabel {
+    Q_OBJECT
+public:
+    explicit LineLabel(QWidget* parent);
+    void setText(const QString& text); ///< and the tip
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
 /// An icon with its word beside it, flat until the mouse is over it.
 void setUpButton(QToolButton& button, const char* iconName, const QString& text, const QString& tip);
 

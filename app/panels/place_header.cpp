@@ -4,6 +4,7 @@
 #include "app/panels/place_header.h"
 
 #include "app/look.h"
+#include "app/panels/panel_parts.h"
 #include "app/panels/reconcile_strip.h"
 #include "core/projection/capacity.h"
 #include "core/projection/projection.h"
@@ -32,7 +33,7 @@ QString shown(const Indicator& indicator, std::optional<double> value) {
 } // namespace
 
 PlaceHeader::PlaceHeader(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_name(new QLabel(this)), m_where(new QLabel(this)) {
+    : QWidget(parent), m_session(session), m_name(new LineLabel(this)), m_where(new LineLabel(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -46,21 +47,15 @@ PlaceHeader::PlaceHeader(Session& session, QWidget* parent)
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(0);
     m_name->setProperty("role", "heading");
-    m_name->setTextFormat(Qt::PlainText);
-    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_where->setProperty("role", "note");
-    m_where->setTextFormat(Qt::PlainText);
-    m_where->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     grid->addWidget(m_name, 0, 0, 1, 3);
     grid->addWidget(m_where, 1, 0, 1, 3);
     grid->setRowMinimumHeight(2, 6);
     for (int i = 0; i < 3; ++i) {
-        m_numbers[i] = {new QLabel(this), new QLabel(this)};
+        m_numbers[i] = {new QLabel(this), new LineLabel(this)};
         m_numbers[i].value->setProperty("role", "key");
-        m_numbers[i].value->setTextFormat(Qt::PlainText);
+        m_numbers[i].value->setTextFormat(Qt::RichText);
         m_numbers[i].caption->setProperty("role", "note");
-        m_numbers[i].caption->setTextFormat(Qt::PlainText);
-        m_numbers[i].caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         grid->addWidget(m_numbers[i].value, 3, i);
         grid->addWidget(m_numbers[i].caption, 4, i);
         grid->setColumnStretch(i, 1);
@@ -81,11 +76,16 @@ void PlaceHeader::update() {
     const Language language = m_session.language();
     const auto& selection = m_session.selection();
     const int year = m_session.year();
-    const auto set = [&](int i, const QString& value, const QString& caption) {
-        m_numbers[i].value->setText(value);
+    const auto set = [&](int i, const QString& value, const QString& unit, const QString& caption) {
+        const QString small =
+            QStringLiteral("<span style='font-size:12px;font-weight:normal'>&nbsp;%1</span>")
+                .arg(unit.toHtmlEscaped());
+        m_numbers[i].value->setText(value == u"—" || unit.isEmpty() ? value : value + small);
         m_numbers[i].caption->setText(caption);
-        m_numbers[i].caption->setToolTip(plainTip(caption));
+        m_numbers[i].caption->setToolTip(
+            plainTip(unit.isEmpty() ? caption : QStringLiteral("%1 (%2)").arg(caption, unit)));
     };
+    const QString ofYear = QStringLiteral("%1 %2").arg(nameOf(*indicator, language)).arg(year);
     if (selection.size() == 1) {
         const Place* place = plan.places().find(selection[0]);
         m_name->setText(nameOf(*place, language));
@@ -106,13 +106,11 @@ void PlaceHeader::update() {
         const SeriesKey series{place->id, indicator->id};
         const Projection p = project(plan, m_session.scenario(), series);
         const Capacity c = capacityOf(plan, m_session.scenario(), series, year);
-        set(0, shown(*indicator, p.at(year)),
-            QStringLiteral("%1 %2 %3")
-                .arg(nameOf(*indicator, language))
-                .arg(year)
-                .arg(unitText(*indicator, language)));
-        set(1, p.rate ? formatNumber(*p.rate * 100, 1) : QStringLiteral("—"), tr("Annual growth %"));
-        set(2, c.use ? formatNumber(*c.use * 100, 0) : QStringLiteral("—"), tr("Use of capacity %"));
+        set(0, shown(*indicator, p.at(year)), unitText(*indicator, language), ofYear);
+        set(1, p.rate ? formatNumber(*p.rate * 100, 1) : QStringLiteral("—"), QStringLiteral("%"),
+            tr("Annual growth"));
+        set(2, c.use ? formatNumber(*c.use * 100, 0) : QStringLiteral("—"), QStringLiteral("%"),
+            tr("Use of capacity"));
         return;
     }
     const std::vector<PlaceId> places = m_session.places();
@@ -132,16 +130,12 @@ void PlaceHeader::update() {
                            ? Result<Total>(badUsage({}))
                            : totalOf(plan, m_session.scenario(), indicator->id, places, year - 1);
     const QString known = total ? tr("%1 of %2 known").arg(total->known).arg(total->of) : QString();
-    set(0, shown(*indicator, total ? total->value : std::nullopt),
-        QStringLiteral("%1 %2 %3")
-            .arg(nameOf(*indicator, language))
-            .arg(year)
-            .arg(unitText(*indicator, language)));
+    set(0, shown(*indicator, total ? total->value : std::nullopt), unitText(*indicator, language), ofYear);
     const bool comparable =
         total && later && total->value && later->value && total->known == later->known && *later->value > 0;
     set(1, comparable ? formatNumber((*total->value / *later->value - 1) * 100, 1) : QStringLiteral("—"),
-        tr("Growth on %1, %").arg(year - 1));
-    set(2, total ? QStringLiteral("%1/%2").arg(total->known).arg(total->of) : QStringLiteral("—"),
+        QStringLiteral("%"), tr("Growth on %1").arg(year - 1));
+    set(2, total ? QStringLiteral("%1/%2").arg(total->known).arg(total->of) : QStringLiteral("—"), {},
         known.isEmpty() ? tr("Known") : known);
 }
 

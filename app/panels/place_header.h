@@ -11,6 +11,8 @@ class QLabel;
 
 namespace yuantu {
 
+class LineLabel;
+
 class PlaceHeader : public QWidget {
     Q_OBJECT
 public:
@@ -25,11 +27,11 @@ private:
 
     struct KeyNumber {
         QLabel* value;
-        QLabel* caption;
+        LineLabel* caption;
     };
     Session& m_session;
-    QLabel* m_name;
-    QLabel* m_where;
+    LineLabel* m_name;
+    LineLabel* m_where;
     std::array<KeyNumber, 3> m_numbers;
 };
 

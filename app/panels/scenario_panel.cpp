@@ -24,8 +24,8 @@ ScenarioPanel::ScenarioPanel(Session& session, const QList<QAction*>& acts, cons
     : QWidget(parent), m_session(session), m_scenarios(new ScenarioTreeModel(session, this)),
       m_differences(new AssumptionModel(session, this)), m_splitter(new QSplitter(this)),
       m_tree(new QTreeView(this)), m_table(new QTableView(this)), m_note(makeNote(this)),
-      m_heading(new QLabel(this)), m_empty(new QLabel(m_table->viewport())), m_promote(new QToolButton(this)),
-      m_revert(new QToolButton(this)) {
+      m_heading(new LineLabel(this)), m_empty(new QLabel(m_table->viewport())),
+      m_promote(new QToolButton(this)), m_revert(new QToolButton(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -67,9 +67,7 @@ ScenarioPanel::ScenarioPanel(Session& session, const QList<QAction*>& acts, cons
     auto* row = new QHBoxLayout;
     row->setContentsMargins(8, 4, 4, 4);
     row->setSpacing(4);
-    m_heading->setTextFormat(Qt::PlainText);
     m_heading->setFont(interfaceFont(12, QFont::DemiBold));
-    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_heading, 1);
     const auto button = [&](QToolButton* b, const char* iconName, const QString& text, const QString& tip,
                             auto slot) {
@@ -166,7 +164,6 @@ void ScenarioPanel::refresh() {
         parent == nullptr
             ? tr("No parent")
             : tr("%1 differences from “%2”").arg(count).arg(nameOf(*parent, m_session.language())));
-    m_heading->setToolTip(plainTip(m_heading->text()));
     m_note->setText(s == nullptr ? QString() : s->note);
     m_note->setToolTip(plainTip(m_note->text()));
     m_note->setVisible(!m_note->text().isEmpty());

@@ -17,6 +17,7 @@ class QTreeView;
 
 namespace yuantu {
 
+class LineLabel;
 class ScenarioPanel : public QWidget {
     Q_OBJECT
 public:
@@ -54,7 +55,7 @@ private:
     QTreeView* m_tree;
     QTableView* m_table;
     QLabel* m_note;
-    QLabel* m_heading;
+    LineLabel* m_heading;
     QLabel* m_empty;
     QToolButton* m_promote;
     QToolButton* m_revert;

@@ -976,10 +976,6 @@
         <translation>年均增速</translation>
     </message>
     <message>
-        <source>Annual growth %</source>
-        <translation>年均增速 %</translation>
-    </message>
-    <message>
         <source>Annual growth: %1 %</source>
         <translation>年均增速：%1%</translation>
     </message>
@@ -1708,8 +1704,8 @@ target, %</source>
         <translation>增速未载明</translation>
     </message>
     <message>
-        <source>Growth on %1, %</source>
-        <translation>较 %1 年增长 %</translation>
+        <source>Growth on %1</source>
+        <translation>较 %1 年增长</translation>
     </message>
     <message>
         <source>Growth rate</source>
@@ -3528,10 +3524,6 @@ year</source>
     <message>
         <source>Use of capacity</source>
         <translation>承载力利用率</translation>
-    </message>
-    <message>
-        <source>Use of capacity %</source>
-        <translation>承载力利用率 %</translation>
     </message>
     <message>
         <source>Use of capacity: %1 %</source>
