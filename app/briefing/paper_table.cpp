@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 
 #include <numeric>
+#include <set>
 
 namespace yuantu::paper {
 
@@ -64,35 +65,56 @@ struct PaperTable::Layout {
         return most + 2 * kPad + 1;
     }
 
-    /// How many lines texts of these widths take, padding included, in a column of a width.
-    static int linesIn(const std::vector<double>& wanted, double column) {
-        int lines = 0;
-        for (const double w : wanted) {
-            lines += static_cast<int>(std::ceil((w - 2 * kPad) / std::max(1.0, column - 2 * kPad)));
-        }
-        return lines;
+    /// How many lines a text of a width, padding included, takes in a column of a width.
+    static int linesIn(double wanted, double column) {
+        return static_cast<int>(std::ceil((wanted - 2 * kPad) / std::max(1.0, column - 2 * kPad)));
     }
 
-    /// Gives what is over, step by step, to the column where it saves the most lines for its width.
+    /// Gives what is over, step by step, to the column where it makes the table lower by the most for its
+    /// width. `wanted`: by column and row, the widths of the texts in one line.
     void spend(double spare, const std::vector<std::vector<double>>& wanted) {
+        std::vector<std::set<int>> steps(columns.size()); // widths at which some text takes a line less
+        for (size_t c = 0; c < columns.size(); ++c) {
+            for (const double w : wanted[c]) {
+                for (int lines = 1; lines <= 8; ++lines) {
+                    const double slack = lines > 1 ? kSize : 0; // lines are broken before their very end
+                    steps[c].insert(static_cast<int>(std::ceil((w - 2 * kPad) / lines + 2 * kPad + slack)));
+                }
+            }
+        }
+        const size_t rows = table.rows.size();
+        std::vector<int> beside(rows);
         while (true) {
             size_t best = columns.size();
             double bestWidth = 0;
             double bestGain = 0;
             for (size_t c = 0; c < columns.size(); ++c) {
-                const int before = linesIn(wanted[c], columns[c]);
-                for (const double w : wanted[c]) {
-                    for (const int lines : {1, 2, 3}) {
-                        const double room = (w - 2 * kPad) / lines + 2 * kPad + (lines > 1 ? kSize : 0);
-                        const double cost = room - columns[c];
-                        if (cost > 0.01 && cost <= spare) {
-                            const double gain = (before - linesIn(wanted[c], room)) / cost;
-                            if (gain > bestGain) {
-                                best = c;
-                                bestWidth = room;
-                                bestGain = gain;
-                            }
-                        }
+                if (wanted[c].size() != rows) {
+                    continue;
+                }
+                std::ranges::fill(beside, 1);
+                for (size_t other = 0; other < columns.size(); ++other) {
+                    for (size_t r = 0; other != c && r < wanted[other].size(); ++r) {
+                        beside[r] = std::max(beside[r], linesIn(wanted[other][r], columns[other]));
+                    }
+                }
+                // Lines of the rows; and a little for each text, where two columns are equally long.
+                const auto height = [&](double column) {
+                    double lines = 0;
+                    for (size_t r = 0; r < rows; ++r) {
+                        const int own = linesIn(wanted[c][r], column);
+                        lines += std::max(own, beside[r]) + 0.05 * own;
+                    }
+                    return lines;
+                };
+                const double before = height(columns[c]);
+                for (auto step = steps[c].upper_bound(static_cast<int>(columns[c]));
+                     step != steps[c].end() && *step - columns[c] <= spare; ++step) {
+                    const double gain = (before - height(*step)) / std::max(0.1, *step - columns[c]);
+                    if (gain > bestGain * (1 + 1e-9)) {
+                        best = c;
+                        bestWidth = *step;
+                        bestGain = gain;
                     }
                 }
             }
