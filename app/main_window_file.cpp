@@ -8,6 +8,7 @@
 #include "app/look.h"
 #include "app/main_window.h"
 #include "app/map/map_view.h"
+#include "app/models/workbook.h"
 #include "core/exchange/export_places.h"
 #include "core/map/furniture.h"
 #include "core/projection/publication.h"
@@ -239,9 +240,17 @@ void MainWindow::checkDisk() {
 }
 
 void MainWindow::exportTables() {
-    const QString path =
-        m_ask->saveFile(tr("Export tables"), QStringLiteral("figures.csv"), tr("Tables (*.csv *.json)"));
+    const QString path = m_ask->saveFile(tr("Export tables"), QStringLiteral("tables.xlsx"),
+                                         tr("Workbook of all tables (*.xlsx);;Figures (*.csv *.json)"));
     if (path.isEmpty()) {
+        return;
+    }
+    if (path.endsWith(u".xlsx", Qt::CaseInsensitive)) {
+        const CellContext context{m_session.plan(), m_session.scenario(), m_session.indicator(),
+                                  m_session.year(), m_session.language(), {}};
+        if (auto done = exportSheets(workbookOf(context, m_session.places()), path); !done) {
+            m_ask->tell(done.error().sentence, done.error().detail);
+        }
         return;
     }
     const DataTable table = figuresTable(*m_session.plan(), m_session.scenario());

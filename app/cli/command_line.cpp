@@ -349,7 +349,7 @@ const std::vector<CommandSpec>& commands() {
         {"export",
          "PLAN WHAT",
          QT_TRANSLATE_NOOP("CommandLine", "writes a table or the places, in the format of the file's ending: "
-                                          "csv, json, geojson, gpkg; or, as plan, "
+                                          "csv, xlsx, json, geojson, gpkg; or, as plan, "
                                           "the plan itself without its history, authors and reasons"),
          {kOutput, kScenario, kYear},
          &runExport},

@@ -10,6 +10,7 @@
 #include "app/dialogs/briefing_choice.h"
 #include "core/edits/scenario_edits.h"
 #include "core/exchange/export_places.h"
+#include "core/exchange/export_sheet.h"
 #include "core/geo/map_projection.h"
 #include "core/map/furniture.h"
 #include "core/projection/comparison.h"
@@ -116,17 +117,18 @@ int runExport(const Invocation& inv, PlanDocument& document) {
     }
     if (ending == u"geojson" || ending == u"gpkg" || ending == u"shp" || ending == u"kml") {
         if (what != u"places") {
-            return inv.fail({Error::Kind::Usage,
-                             tr("%1: only places have a geometry; use csv or json for tables.").arg(path),
-                             {}});
+            return inv.fail(
+                {Error::Kind::Usage,
+                 tr("%1: only places have a geometry; use csv, xlsx or json for tables.").arg(path),
+                 {}});
         }
         auto done = exportPlaceFeatures(placeFeatures(plan, *scenario, year->value_or(2023)), path);
         return done ? (Invocation::say(path), 0) : inv.fail(done.error());
     }
-    if (ending != u"csv" && ending != u"json") {
+    if (ending != u"csv" && ending != u"json" && ending != u"xlsx") {
         return inv.fail(
             {Error::Kind::Usage,
-             tr("%1: the ending names no format; use csv, json, geojson, gpkg, shp or kml.").arg(path),
+             tr("%1: the ending names no format; use csv, xlsx, json, geojson, gpkg, shp or kml.").arg(path),
              {}});
     }
     DataTable table;
@@ -159,7 +161,10 @@ int runExport(const Invocation& inv, PlanDocument& document) {
                              .arg(what),
                          {}});
     }
-    auto done = writeFile(path, ending == u"csv" ? tableAsCsv(table) : tableAsJson(table));
+    const Sheet sheet{what, table.columns, table.rows};
+    auto done = ending == u"xlsx"
+                    ? exportSheets({&sheet, 1}, path)
+                    : writeFile(path, ending == u"csv" ? tableAsCsv(table) : tableAsJson(table));
     return done ? (Invocation::say(path), 0) : inv.fail(done.error());
 }
 

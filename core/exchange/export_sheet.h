@@ -13,14 +13,16 @@
 
 namespace yuantu {
 
-/// Cells are texts, numbers or invalid (empty). A column whose cells are all numbers is one of numbers.
+/// Cells are texts, finite numbers or invalid (empty).
 struct Sheet {
     QString name;
     QStringList columns;
     std::vector<std::vector<QVariant>> rows;
 };
 
-/// Writes an .xlsx beside the target and renames it over. Errors (write): the file cannot be written.
+/// Writes an .xlsx beside the target and renames it over. The first row is a heading that stays in view and
+/// filters; numbers are numbers with as many decimals as their column needs (at most 4), texts are never
+/// formulas. Errors (write): the file cannot be written.
 [[nodiscard]] Result<void> exportSheets(std::span<const Sheet> sheets, const QString& path);
 
 } // namespace yuantu

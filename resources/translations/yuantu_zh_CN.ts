@@ -344,8 +344,8 @@
         <translation>%1：没有新内容。</translation>
     </message>
     <message>
-        <source>%1: only places have a geometry; use csv or json for tables.</source>
-        <translation>%1：只有园区有图形；数据表请用 csv 或 json。</translation>
+        <source>%1: only places have a geometry; use csv, xlsx or json for tables.</source>
+        <translation>%1：只有园区有几何图形；表格请用 csv、xlsx 或 json。</translation>
     </message>
     <message>
         <source>%1: only plans (.gpkg) can be opened here.</source>
@@ -396,8 +396,8 @@
         <translation>%1：磁盘报错；请检查磁盘并保存到别处。</translation>
     </message>
     <message>
-        <source>%1: the ending names no format; use csv, json, geojson, gpkg, shp or kml.</source>
-        <translation>%1：后缀不是可用格式；请用 csv、json、geojson、gpkg、shp 或 kml。</translation>
+        <source>%1: the ending names no format; use csv, xlsx, json, geojson, gpkg, shp or kml.</source>
+        <translation>%1：扩展名不是可用的格式；请用 csv、xlsx、json、geojson、gpkg、shp 或 kml。</translation>
     </message>
     <message>
         <source>%1: the file cannot be opened; check the path and the rights.</source>
@@ -486,10 +486,6 @@
     <message>
         <source>%1: the part that writes maps for other programs is missing; install Yuantu again.</source>
         <translation>%1：缺少为其他程序写出地图的部件；请重新安装园图。</translation>
-    </message>
-    <message>
-        <source>%1: the part that writes workbooks is missing; install Yuantu again.</source>
-        <translation>%1：缺少写工作簿的组件；请重新安装园图。</translation>
     </message>
     <message>
         <source>%1: the picture could not be written; choose another folder or make room on the disk.</source>
@@ -1084,6 +1080,10 @@
         <translation>双方都改了</translation>
     </message>
     <message>
+        <source>Bound</source>
+        <translation>限定</translation>
+    </message>
+    <message>
         <source>Bridge</source>
         <translation>差额分解</translation>
     </message>
@@ -1558,6 +1558,10 @@ target, %</source>
     <message>
         <source>Figure</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <source>Figures and sources</source>
+        <translation>数据与出处</translation>
     </message>
     <message>
         <source>Fill down</source>
@@ -2720,6 +2724,10 @@ target, %</source>
         <translation>每年秒数</translation>
     </message>
     <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
         <source>Section: %1</source>
         <translation>章节：%1</translation>
     </message>
@@ -2820,6 +2828,10 @@ target, %</source>
         <translation>两份文件均有记载</translation>
     </message>
     <message>
+        <source>Status</source>
+        <translation>性质</translation>
+    </message>
+    <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
@@ -2854,10 +2866,6 @@ target, %</source>
     <message>
         <source>Swipe</source>
         <translation>卷帘</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.json)</source>
-        <translation>数据表 (*.csv *.json)</translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.csv)</source>
@@ -3474,6 +3482,10 @@ year</source>
         <translation>解冻情景</translation>
     </message>
     <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
         <source>Unit: %1</source>
         <translation>单位：%1</translation>
     </message>
@@ -3684,6 +3696,10 @@ year</source>
     <message>
         <source>Without a range a value is certain; nothing is made up.</source>
         <translation>未录入区间即为确定值；不作任何假设。</translation>
+    </message>
+    <message>
+        <source>Workbook of all tables (*.xlsx);;Figures (*.csv *.json)</source>
+        <translation>全部表格的工作簿 (*.xlsx);;数据 (*.csv *.json)</translation>
     </message>
     <message>
         <source>Year</source>
@@ -4584,6 +4600,10 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>未变</translation>
     </message>
     <message>
+        <source>up to</source>
+        <translation>上限</translation>
+    </message>
+    <message>
         <source>version %1: the name is missing.</source>
         <translation>version %1：缺少名称。</translation>
     </message>
@@ -4620,8 +4640,8 @@ Planning of Shanghai's biomedical industrial parks. GPL-3.0-or-later.</source>
         <translation>写出一份规划</translation>
     </message>
     <message>
-        <source>writes a table or the places, in the format of the file's ending: csv, json, geojson, gpkg; or, as plan, the plan itself without its history, authors and reasons</source>
-        <translation>按文件扩展名写出表格或地区：csv、json、geojson、gpkg；WHAT 为 plan 时写出不含历史、作者和原因的规划本身</translation>
+        <source>writes a table or the places, in the format of the file's ending: csv, xlsx, json, geojson, gpkg; or, as plan, the plan itself without its history, authors and reasons</source>
+        <translation>按文件扩展名的格式写出表格或园区：csv、xlsx、json、geojson、gpkg；或以 plan 写出不含历史、作者和理由的规划本身</translation>
     </message>
     <message>
         <source>writes the briefing as PDF</source>

@@ -25,6 +25,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QProcess>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -78,6 +79,39 @@ private slots:
         emit m_window->map().selectionRequested({place("minhang-etdz")});
         QCOMPARE(m_window->targetsPanel().model()->rowCount(), 1);
         QCOMPARE(session().selection().size(), size_t(1));
+    }
+
+    void theTablesAsAWorkbook() {
+        openWindow();
+        session().setSelection({place("xinzhuang"), place("zizhu")});
+        newScenario(QStringLiteral("=1+1")); // a text, never a formula
+        const QString path = m_dir->filePath(QStringLiteral("tables.xlsx"));
+        m_ask->files << path;
+        m_window->actions()[Act::ExportTables]->trigger();
+        const auto sheet = [&path](const QString& name) { // as another program reads it
+            QProcess reader;
+            reader.start(QStringLiteral("ogrinfo"),
+                         {QStringLiteral("-ro"), QStringLiteral("-al"), path, name});
+            reader.waitForFinished();
+            return QString::fromUtf8(reader.readAllStandardOutput());
+        };
+        const QString targets = sheet(QStringLiteral("Targets"));
+        for (const char* line :
+             {"Place (String) = 莘庄工业区", "亿元 (Real) = 62.3", "% a year (Integer) = 11",
+              "Base year (Integer) = 2020", "亿元 (Real) = 85.2"}) {
+            QVERIFY2(targets.contains(QString::fromUtf8(line)), line);
+        }
+        QVERIFY(!targets.contains(QStringLiteral("临港浦江"))); // not selected
+        for (const char* name : {"Capacity", "Growth", "Progress"}) {
+            QVERIFY2(sheet(QString::fromLatin1(name)).contains(QStringLiteral("紫竹")), name);
+        }
+        const QString sources = sheet(QStringLiteral("Figures and sources"));
+        QVERIFY2(sources.contains(QStringLiteral("62.3亿")), qPrintable(sources)); // as printed
+        QVERIFY(!sources.contains(QStringLiteral("临港浦江")));                    // not selected
+        // a folder that is not there: a sentence
+        m_ask->files << QStringLiteral("/nowhere/t.xlsx");
+        m_window->actions()[Act::ExportTables]->trigger();
+        QVERIFY(m_ask->asked.last().contains(QStringLiteral("/nowhere/t.xlsx")));
     }
 
     void tipsShowNamesAsTheyAreTyped() { // never as rich text, and never the escapes themselves

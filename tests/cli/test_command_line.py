@@ -19,6 +19,7 @@ import sys
 import tempfile
 import unittest
 import xml.etree.ElementTree
+import zipfile
 
 PROGRAM = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else None
 TOP = pathlib.Path(__file__).resolve().parents[2]
@@ -547,6 +548,27 @@ class Output(Case):
             self.assertEqual(len(rows), len(json.loads(objects.read_text(encoding="utf-8"))))
             self.assertTrue(rows)
         self.assertEqual((self.folder / "figures.csv").read_bytes(), self.ok("list", self.new, "figures", "--format", "csv").out)
+
+    def test_workbook(self):
+        path = self.folder / "figures.xlsx"
+        self.ok("export", self.new, "figures", "-o", path)
+        with zipfile.ZipFile(path) as book:
+            self.assertIsNone(book.testzip())
+            page = book.read("xl/worksheets/sheet1.xml").decode()
+            strings = book.read("xl/sharedStrings.xml").decode()
+        self.assertIn("<v>62.3</v>", page)       # a number
+        self.assertNotIn("<f>", page)            # no formula
+        self.assertIn('state="frozen"', page)
+        self.assertIn("<autoFilter", page)
+        self.assertIn(">xinzhuang<", strings)
+        # another program reads what the csv says
+        csv_path = self.folder / "figures.csv"
+        self.ok("export", self.new, "figures", "-o", csv_path)
+        rows = list(csv.reader(io.StringIO(csv_path.read_text(encoding="utf-8-sig"))))
+        told = subprocess.run(["ogrinfo", "-ro", "-al", "-so", str(path)], capture_output=True, text=True, check=True).stdout
+        self.assertIn(f"Feature Count: {len(rows) - 1}", told)
+        self.assertIn("value: Real", told)
+        self.refused(4, "export", self.new, "figures", "-o", self.folder / "nowhere" / "x.xlsx")
 
     def test_places(self):
         path = self.folder / "places.geojson"

@@ -41,6 +41,7 @@ WINDOW_HEADERS = (headers_of("QtWidgets", "QWidget QApplication QMainWindow QDia
 CHART_HEADERS = headers_of("QtCharts", "QChart QChartView QLineSeries QBarSeries")
 ASK_HEADERS = {"QMessageBox", "QFileDialog", "QInputDialog", "QErrorMessage"}
 GDAL = re.compile(r"^(gdal|ogr|cpl_|vrtdataset)")
+XLSX = re.compile(r"^xlsxwriter")
 SQLITE = re.compile(r"^(sqlite3|SQLiteCpp/|spatialite)")
 BAD_NAMES = re.compile(r"manager|utils|helper|common", re.IGNORECASE)
 FORBIDDEN = ["../shar" + "ed", "TO" + "DO", "FIX" + "ME"]
@@ -74,6 +75,8 @@ def breaches_of_include(path, header):
         yield "Qt Charts is seen in app/charts/chart_view only"
     if GDAL.match(name.lower()) and not tests and layer not in ("exchange", "geo"):
         yield "GDAL is seen in core/exchange and core/geo only"
+    if XLSX.match(name.lower()) and not tests and layer != "exchange":
+        yield "libxlsxwriter is seen in core/exchange only"
     if SQLITE.match(header) and not tests and layer != "store":
         yield "SQLite is seen in core/store only"
     if name in ASK_HEADERS and not re.match(r"app/ask\.", path) and not tests:
@@ -158,6 +161,7 @@ PLANTED = [                       # path, text after the head, what must be said
     ("app/charts/other.cpp", "#include <QLineSeries>\n", "Qt Charts is seen in app/charts/chart_view only"),
     ("core/store/b.cpp", "#include <ogrsf_frmts.h>\n", "GDAL is seen in"),
     ("app/a.cpp", "#include <gdal_priv.h>\n", "GDAL is seen in"),
+    ("app/d.cpp", "#include <xlsxwriter.h>\n", "libxlsxwriter is seen in core/exchange only"),
     ("app/b.cpp", "#include <sqlite3.h>\n", "SQLite is seen in core/store only"),
     ("core/edits/a.cpp", "#include <SQLiteCpp/SQLiteCpp.h>\n", "SQLite is seen in core/store only"),
     ("app/panels/a.cpp", "#include <QMessageBox>\n", "questions and file choosers are in app/ask only"),

@@ -3,9 +3,19 @@
 // Vector export through GDAL. A module of its own: GDAL brings a hundred libraries, which starting the
 // program and most commands can do without, so it is loaded by the first export.
 #include "core/exchange/export_places.h"
-#include "core/exchange/gdal/gdal_writing.h"
+
+#include <gdal_priv.h>
+#include <ogrsf_frmts.h>
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 
 namespace yuantu {
 
@@ -78,6 +88,53 @@ bool write(GDALDataset& dataset, const PlaceFeatures& places, bool shape) {
     });
 }
 
+/// Creates a dataset of `driver` for `path`, lets `fill` write it and moves what the driver made of it into
+/// the place of `path`. `fill` says false where GDAL refused something. GDAL's own messages become the detail
+/// of the error; what was at `path` before stays where anything fails.
+template <class Fill> Result<void> writeThroughGdal(const QString& path, const char* driver, Fill fill) {
+    const auto failed = [&](const QString& detail) {
+        return cannotWrite(tr("%1: the file could not be written; check the disk and the rights.").arg(path),
+                           detail);
+    };
+    const QFileInfo target(path);
+    if (!QFileInfo(target.absolutePath()).isDir() || target.isDir()) {
+        return failed(QStringLiteral("no such folder"));
+    }
+    CPLPushErrorHandler(CPLQuietErrorHandler);
+    struct Popper {
+        ~Popper() { CPLPopErrorHandler(); }
+    } const popper;
+    if (GDALGetDriverCount() == 0) {
+        OGRRegisterAll();
+    }
+    GDALDriver* made = GetGDALDriverManager()->GetDriverByName(driver);
+    if (made == nullptr) {
+        return failed(QString::fromLatin1(driver));
+    }
+    const QTemporaryDir folder(target.absolutePath() + QStringLiteral("/.yuantu-export-XXXXXX"));
+    if (!folder.isValid()) {
+        return failed(folder.errorString());
+    }
+    CPLErrorReset();
+    const QString part = folder.filePath(target.fileName());
+    GDALDataset* dataset = made->Create(part.toUtf8().constData(), 0, 0, 0, GDT_Unknown, nullptr);
+    const bool filled = dataset != nullptr && fill(*dataset);
+    if (dataset != nullptr) {
+        GDALClose(dataset); // some drivers write only now
+    }
+    if (!filled || CPLGetLastErrorType() >= CE_Failure) {
+        return failed(QString::fromUtf8(CPLGetLastErrorMsg()));
+    }
+    // A shapefile is several files; each is moved.
+    for (const QString& name : QDir(folder.path()).entryList(QDir::Files)) {
+        if (std::rename(QFile::encodeName(folder.filePath(name)).constData(),
+                        QFile::encodeName(target.absolutePath() + u'/' + name).constData()) != 0) {
+            return failed(QString::fromLocal8Bit(std::strerror(errno)));
+        }
+    }
+    return {};
+}
+
 Result<void> write(const PlaceFeatures& places, const QString& path) {
     const auto* format = std::ranges::find_if(kFormats, [suffix = QFileInfo(path).suffix()](const Format& f) {
         return suffix.compare(QLatin1StringView(f.ending), Qt::CaseInsensitive) == 0;
@@ -85,11 +142,9 @@ Result<void> write(const PlaceFeatures& places, const QString& path) {
     if (format == kFormats.end()) {
         return badUsage(tr("%1: places can be written as geojson, gpkg, kml or shp.").arg(path));
     }
-    return writeThroughGdal(path, format->driver,
-                            tr("%1: the file could not be written; check the disk and the rights."),
-                            [&](GDALDataset& dataset) {
-                                return write(dataset, places, QByteArrayView(format->ending) == "shp");
-                            });
+    return writeThroughGdal(path, format->driver, [&](GDALDataset& dataset) {
+        return write(dataset, places, QByteArrayView(format->ending) == "shp");
+    });
 }
 
 } // namespace
