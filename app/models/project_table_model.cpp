@@ -113,9 +113,13 @@ QString shownField(const Plan& plan, const Project& p, ProjectField field, Langu
 
 ProjectTableModel::ProjectTableModel(Session& session, QObject* parent)
     : QAbstractTableModel(parent), m_session(session) {
-    connect(&session, &Session::documentReplaced, this, &ProjectTableModel::rebuild);
-    connect(&session, &Session::scenarioChanged, this, &ProjectTableModel::rebuild);
-    connect(&session, &Session::selectionChanged, this, &ProjectTableModel::rebuild);
+    const auto fresh = [this] {
+        m_order.clear();
+        rebuild();
+    };
+    connect(&session, &Session::documentReplaced, this, fresh);
+    connect(&session, &Session::scenarioChanged, this, fresh);
+    connect(&session, &Session::selectionChanged, this, fresh);
     connect(&session, &Session::planChanged, this, &ProjectTableModel::rebuild);
     connect(&session, &Session::previousDismissed, this, [this] {
         m_previous.clear();
@@ -129,6 +133,7 @@ ProjectTableModel::ProjectTableModel(Session& session, QObject* parent)
 void ProjectTableModel::setActive(bool active) {
     m_active = active;
     if (m_active && m_stale) {
+        m_order.clear();
         rebuild();
     }
 }
@@ -270,6 +275,15 @@ void ProjectTableModel::rebuild() {
     m_note = noteFor(shownOf(plan));
     m_previous = m_session.previous() == nullptr ? std::vector<Row>() : rowsOf(*m_session.previous());
     std::vector<Row> next = rowsOf(plan);
+    // While it is typed in, nothing moves away under the hand: rows keep their places, new ones come last.
+    std::ranges::stable_sort(next, {}, [this](const Row& row) {
+        const qsizetype at = m_order.indexOf(row.key);
+        return at < 0 ? m_order.size() : at;
+    });
+    m_order.clear();
+    for (const Row& row : next) {
+        m_order << row.key;
+    }
     if (!std::ranges::equal(next, m_rows, {}, &Row::key, &Row::key)) {
         beginResetModel();
         m_rows = std::move(next);

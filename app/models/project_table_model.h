@@ -67,6 +67,7 @@ private:
     QString m_note;
     std::vector<Row> m_previous; ///< the rows before the edits of late; empty where there were none
     bool m_active = true;
+    QStringList m_order; ///< keys as shown; empty: the next rebuild sorts
     bool m_stale = true;
 };
 
