@@ -15,6 +15,40 @@ QString tr(const char* text) {
     return QCoreApplication::translate("Edits", text);
 }
 
+/// The rate and the increment that are stated for the way to a target, as they must be for a new one; else
+/// the plan would contradict itself. Nothing where the way has no base.
+Result<std::vector<Figure>> followingOf(const Plan& plan, ScenarioId scenario, const ClosedPart& part,
+                                        int year, int decimals, const Unit& unit) {
+    const std::vector<const Figure*> stated = plan.effective(scenario, part.series);
+    std::vector<Figure> following;
+    for (const Figure* f : stated) {
+        const FigureSlot& slot = f->slot;
+        if ((slot.aspect != Aspect::Rate && slot.aspect != Aspect::Increment) || slot.year != year ||
+            slot.fromYear >= year || slot.fromYear == 0) {
+            continue;
+        }
+        const auto base = std::ranges::find_if(stated, [&slot](const Figure* b) {
+            return (b->slot.aspect == Aspect::Base || b->slot.aspect == Aspect::Actual) &&
+                   b->slot.year == slot.fromYear && !b->isMissing() && b->value > 0;
+        });
+        if (base == stated.end() || part.value <= (*base)->value) {
+            continue;
+        }
+        const double rate = std::pow(part.value / (*base)->value, 1.0 / (year - slot.fromYear)) - 1;
+        auto figure = readTyped(plan, scenario,
+                                {slot, slot.aspect == Aspect::Rate
+                                           ? QString::number(rate * 100, 'f', 1) + u'%'
+                                           : QString::number(part.value - (*base)->value, 'f', decimals) +
+                                                 QString::fromUtf8(unit.id)});
+        if (!figure) {
+            return passOn(figure);
+        }
+        figure->note = part.note;
+        following.push_back(std::move(*figure));
+    }
+    return following;
+}
+
 } // namespace
 
 Result<Change> closeParts(PlanDocument& document, ScenarioId scenario, const QString& label, int year,
@@ -43,6 +77,11 @@ Result<Change> closeParts(PlanDocument& document, ScenarioId scenario, const QSt
         }
         figure->note = part.note;
         figures.push_back(std::move(*figure));
+        auto following = followingOf(*plan, scenario, part, year, decimals, *indicator->unit);
+        if (!following) {
+            return passOn(following);
+        }
+        std::ranges::move(*following, std::back_inserter(figures));
         const auto set = [&](const char* field, const char* value) {
             GrowthSetting g;
             g.scenario = scenario;

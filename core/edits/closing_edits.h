@@ -17,7 +17,8 @@ struct ClosedPart {
 };
 
 /// Enters the values as targets of the year (levels of indicators that hold until the next one is stated), in
-/// one step of undo. A part whose growth model does not lead through its targets is set to
+/// one step of undo; a rate or an increment stated for the way to such a target is entered anew with it. A
+/// part whose growth model does not lead through its targets is set to
 /// one that does, else the value would not be reached. Errors: as setFigures (nothing is entered then);
 /// (usage) no part.
 [[nodiscard]] Result<Change> closeParts(PlanDocument& document, ScenarioId scenario, const QString& label,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yuantu contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A place against its parts, the three closers against numbers worked by hand, and closing as one change.
+#include "core/audit/audit.h"
 #include "core/edits/closing_edits.h"
 #include "core/edits/figure_edits.h"
 #include "core/edits/scenario_edits.h"
@@ -317,6 +318,11 @@ private slots:
                  std::optional(300.0));
         for (const ClosedPart& p : parts) {
             QVERIFY(near(*valueIn(*document.plan(), scenario, p.series, 2023), p.value, 1e-12));
+        }
+        // The parts' rates and increments go with their targets: the plan does not contradict itself there.
+        for (const Finding& f : audit(*document.plan(), scenario)) {
+            QVERIFY2(f.series.place == minhang.place || f.verdict != Verdict::Inconsistent,
+                     qPrintable(f.formula));
         }
         QVERIFY(document.undo());
         QCOMPARE(*document.file().dump(), before);
