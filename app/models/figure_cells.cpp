@@ -371,11 +371,10 @@ CellTable capacity(const Builder& b, std::span<const PlaceId> places) {
             c.isKnown() ? tr("Usable floor × output per floor, or land × output per land; the lower one")
                         : tr("Unknown: enter floor and output per floor, or land and output per land.")));
         row.cells.push_back(b.derived(c.use, 0, true, tr("Projected output ÷ ceiling")));
-        Cell full =
-            Builder::text(c.runOut ? QString::number(static_cast<int>(std::floor(*c.runOut))) : QString());
+        Cell full = Builder::text(c.fullYear ? QString::number(*c.fullYear) : QString());
         full.isValue = true;
         full.derived = true;
-        full.status = c.runOut ? Status::Derived : Status::Missing;
+        full.status = c.fullYear ? Status::Derived : Status::Missing;
         full.number = c.runOut;
         if (c.shortValue) {
             full.tip =
@@ -383,7 +382,9 @@ CellTable capacity(const Builder& b, std::span<const PlaceId> places) {
                 (c.shortFloor ? tr(", %1 万㎡ of floor").arg(formatNumber(*c.shortFloor, 1)) : QString()) +
                 (c.shortMu ? tr(", %1 亩 of land").arg(formatNumber(*c.shortMu, 0)) : QString());
         } else {
-            full.tip = c.isKnown() ? tr("Not full up to %1").arg(kLastYear) : tr("Unknown without a ceiling");
+            full.tip = !c.isKnown() ? tr("Unknown without a ceiling")
+                       : c.fullYear ? tr("The first year whose projected value is above the ceiling")
+                                    : tr("Not full up to %1").arg(kLastYear);
         }
         row.cells.push_back(full);
         const CarriedRow* held = nullptr;

@@ -9,7 +9,12 @@ namespace yuantu {
 
 namespace {
 
-std::optional<double> runOutOf(const std::vector<YearValue>& values) {
+struct RunOut {
+    double at = 0;
+    int year = 0;
+};
+
+std::optional<RunOut> runOutOf(const std::vector<YearValue>& values) {
     const YearValue* before = nullptr;
     for (const YearValue& v : values) {
         if (!v.ceiling) {
@@ -19,11 +24,11 @@ std::optional<double> runOutOf(const std::vector<YearValue>& values) {
         const double over = v.value - *v.ceiling;
         if (over > 0) {
             if (before == nullptr || before->year != v.year - 1) {
-                return v.year;
+                return RunOut{static_cast<double>(v.year), v.year};
             }
             // The ceiling steps in the year its floor is due, so within the year only the value moves.
             const double start = before->value - *v.ceiling;
-            return start >= 0 ? v.year - 1.0 : v.year - 1 + start / (start - over);
+            return RunOut{start >= 0 ? v.year - 1.0 : v.year - 1 + start / (start - over), v.year};
         }
         before = &v;
     }
@@ -45,7 +50,10 @@ Capacity capacityOf(const Plan& plan, ScenarioId scenario, SeriesKey series, int
     if (c.value && *c.ceiling.value > 0) {
         c.use = *c.value / *c.ceiling.value;
     }
-    c.runOut = runOutOf(p.values);
+    if (const std::optional<RunOut> full = runOutOf(p.values)) {
+        c.runOut = full->at;
+        c.fullYear = full->year;
+    }
     if (c.value && *c.value > *c.ceiling.value) {
         c.shortValue = *c.value - *c.ceiling.value;
         if (c.ceiling.floorOutput && *c.ceiling.floorOutput > 0) {

@@ -19,6 +19,8 @@ struct Capacity {
     /// The first time the value passes the ceiling, in years (2026.25 is a quarter into 2026's step),
     /// searched from the base to `lastYear`; nothing where it never does or nothing is known.
     std::optional<double> runOut;
+    /// The first year whose value is above the ceiling: what people call the year in which it is full.
+    std::optional<int> fullYear;
     /// What is short in `year`, where the value is above the ceiling: the value, and the same as floor and as
     /// land at the year's densities (where those are known).
     std::optional<double> shortValue; ///< 亿元

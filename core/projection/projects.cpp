@@ -3,6 +3,7 @@
 // Space and output of projects, and matching them to places.
 #include "core/projection/projects.h"
 
+#include "core/projection/capacity.h"
 #include "core/projection/ceiling.h"
 #include "core/projection/projection.h"
 #include "core/projection/totals.h"
@@ -132,8 +133,8 @@ bool hasRoom(std::optional<double> need, std::optional<double> free) {
 
 class Matcher {
 public:
-    Matcher(const Plan& plan, std::vector<Room> rooms, int firstYear)
-        : m_plan(plan), m_rooms(std::move(rooms)), m_first(firstYear) {}
+    Matcher(const Plan& plan, ScenarioId scenario, std::vector<Room> rooms, int firstYear)
+        : m_plan(plan), m_scenario(scenario), m_rooms(std::move(rooms)), m_first(firstYear) {}
 
     Match match(const Project& p) {
         Match m;
@@ -176,6 +177,16 @@ public:
         m.freeAfter = *m.freeBefore - (m.byLand ? *p.land : *p.floor);
         m.why = fitting == 1 ? tr("The only place with room.")
                              : tr("The tightest fit of %1 places with room.").arg(fitting);
+        // Free is what no project takes; what growth will want of it is said, not subtracted.
+        const Indicator* output = m_plan.indicators().findCode(QStringLiteral("output"));
+        const std::optional<int> full =
+            output == nullptr ? std::nullopt
+                              : capacityOf(m_plan, m_scenario, {m.place, output->id}, p.finish).fullYear;
+        if (full && *full <= p.finish) {
+            m.why +=
+                u' ' + tr("Its growth passes the ceiling in %1: the project must be part of that growth.")
+                           .arg(*full);
+        }
         for (Room& room : m_rooms) {
             if (std::ranges::find(best->inside, room.place) != best->inside.end()) {
                 room.take(from, p);
@@ -245,6 +256,7 @@ private:
     }
 
     const Plan& m_plan;
+    ScenarioId m_scenario;
     std::vector<Room> m_rooms;
     int m_first;
 };
@@ -337,7 +349,7 @@ std::vector<Match> matchProjects(const Plan& plan, ScenarioId scenario, std::spa
         };
         return key(a) < key(b);
     });
-    Matcher matcher(plan, roomsOf(plan, scenario, among, first), first);
+    Matcher matcher(plan, scenario, roomsOf(plan, scenario, among, first), first);
     std::vector<Match> matches;
     matches.reserve(unplaced.size());
     for (const Project* p : unplaced) {

@@ -26,7 +26,7 @@ std::optional<double> runOutOf(const Plan& plan, ScenarioId scenario, SeriesKey 
     if (!c.isKnown() || !c.value) {
         return {};
     }
-    return c.runOut ? std::floor(*c.runOut) : kNeverFull;
+    return c.fullYear ? *c.fullYear : kNeverFull;
 }
 
 /// Of the year's own target, else of the next one, else of the last one before.

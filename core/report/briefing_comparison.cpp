@@ -129,8 +129,8 @@ public:
                 const bool known = at != ofScenario.end() && at->capacity.isKnown() && at->capacity.value;
                 cells.push_back(
                     !known ? BriefingCell{m.both(u"未知", u"unknown"), BriefingCell::Style::Missing, 0}
-                    : at->capacity.runOut
-                        ? BriefingCell{monthText(*at->capacity.runOut, m.language()), {}, 0}
+                    : at->capacity.fullYear
+                        ? BriefingCell{fullText(at->capacity, m.language()), {}, 0}
                         : BriefingCell{m.both(u"%1年前未用尽", u"not by %1").arg(kLastYear), {}, 0});
             }
             if (std::ranges::any_of(std::span(cells).subspan(1),

@@ -226,8 +226,8 @@ QString capacitySentence(const Composer& c, const Place& place, const Capacity& 
     if (capacity.use) {
         text += c.both(u"，利用率%1", u"; use %1").arg(percentText(*capacity.use, c.language(), 0));
     }
-    if (capacity.runOut) {
-        text += c.both(u"，约%1用满", u"; full about %1").arg(monthText(*capacity.runOut, c.language()));
+    if (capacity.fullYear) {
+        text += c.both(u"，约%1用满", u"; full about %1").arg(fullText(capacity, c.language()));
     } else {
         text += c.both(u"，至%1年未用满", u"; not full by %1").arg(kLastYear);
     }
@@ -256,10 +256,9 @@ void addSummary(Composer& c) {
     for (const CapacityRow& row : rows) {
         known += row.capacity.isKnown() ? 1 : 0;
         const Place* place = c.plan().places().find(row.series.place);
-        if (row.capacity.runOut && place != nullptr) {
-            full.append(
-                c.both(u"%1（%2）", u"%1 (%2)")
-                    .arg(nameOf(*place, c.language()), monthText(*row.capacity.runOut, c.language())));
+        if (row.capacity.fullYear && place != nullptr) {
+            full.append(c.both(u"%1（%2）", u"%1 (%2)")
+                            .arg(nameOf(*place, c.language()), fullText(row.capacity, c.language())));
         }
     }
     if (known == 0) {
@@ -349,7 +348,7 @@ void addCapacity(Composer& c) {
                               numberCell(k.value, 1),
                               k.isKnown() ? numberCell(k.ceiling.value, 1) : unknown,
                               k.use ? BriefingCell{percentText(*k.use, c.language(), 0), {}, 0} : unknown,
-                              k.runOut ? BriefingCell{monthText(*k.runOut, c.language()), {}, 0}
+                              k.fullYear ? BriefingCell{fullText(k, c.language()), {}, 0}
                               : k.isKnown()
                                   ? BriefingCell{c.both(u"%1年后", u"after %1").arg(kLastYear), {}, 0}
                                   : unknown,

@@ -227,6 +227,15 @@ QString monthText(double year, Language language) {
                : QLocale(QLocale::English).monthName(month) + u' ' + QString::number(whole);
 }
 
+QString fullText(const Capacity& capacity, Language language) {
+    if (!capacity.fullYear) {
+        return {};
+    }
+    const double since = *capacity.runOut - (*capacity.fullYear - 1);
+    return since >= 1 ? yearText(*capacity.fullYear, language)
+                      : monthText(*capacity.fullYear + since, language);
+}
+
 QString dateText(const QDate& date, Language language) {
     return language == Language::Chinese
                ? QStringLiteral("%1年%2月%3日").arg(date.year()).arg(date.month()).arg(date.day())

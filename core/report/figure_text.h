@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/plan.h"
+#include "core/projection/capacity.h"
 #include "core/projection/projection.h"
 
 namespace yuantu {
@@ -38,6 +39,9 @@ enum class FigureForm {
 [[nodiscard]] QString yearText(int year, Language language);
 /// "2026年7月" out of 2026.54, "July 2026" in English.
 [[nodiscard]] QString monthText(double year, Language language);
+/// When a place is full: the month within the first year whose value is above the ceiling, between its value
+/// and the year's before; the year alone where the first known value is above. Empty where it never is.
+[[nodiscard]] QString fullText(const Capacity& capacity, Language language);
 [[nodiscard]] QString dateText(const QDate& date, Language language);
 /// An ISO date of a document, or "date not stated".
 [[nodiscard]] QString documentDateText(const Document& document, Language language);

@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>%1 + %2 = %3; stated %4</source>
-        <translation>%1 + %2 = %3；文件所载为%4</translation>
+        <translation>%1 + %2 = %3；计划中为%4</translation>
     </message>
     <message>
         <source>%1 = %2; no document states a rate</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>%1 = %2; stated %3</source>
-        <translation>%1 = %2；文件所载为%3</translation>
+        <translation>%1 = %2；计划中为%3</translation>
     </message>
     <message>
         <source>%1 a year from %2 to %3 in %4: no value of %2 is stated</source>
@@ -237,11 +237,11 @@
     </message>
     <message>
         <source>%1 × %2 = %3; stated %4</source>
-        <translation>%1 × %2 = %3；文件所载为%4</translation>
+        <translation>%1 × %2 = %3；计划中为%4</translation>
     </message>
     <message>
         <source>%1 × (1 + %2)^%3 = %4; stated %5</source>
-        <translation>%1 × (1 + %2)^%3 = %4；文件所载为%5</translation>
+        <translation>%1 × (1 + %2)^%3 = %4；计划中为%5</translation>
     </message>
     <message>
         <source>%1 → %2: %3 grows by %4 % a year to %5.</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>%1: no such rate exists; stated %2</source>
-        <translation>%1：不存在这样的增速；文件所载为%2</translation>
+        <translation>%1：不存在这样的增速；计划中为%2</translation>
     </message>
     <message>
         <source>%1: not merged.</source>
@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>%1; stated %2</source>
-        <translation>%1；文件所载为%2</translation>
+        <translation>%1；计划中为%2</translation>
     </message>
     <message>
         <source>&amp;About Yuantu</source>
@@ -1836,6 +1836,10 @@ target, %</source>
         <translation>建成年未知。</translation>
     </message>
     <message>
+        <source>Its growth passes the ceiling in %1: the project must be part of that growth.</source>
+        <translation>按其增速，%1年已超出承载上限：项目产值须计入该增长之内。</translation>
+    </message>
+    <message>
         <source>Keep for later</source>
         <translation>以后再说</translation>
     </message>
@@ -3028,6 +3032,10 @@ year</source>
     <message>
         <source>The finish year %1 lies before the start year %2.</source>
         <translation>建成年 %1 早于开工年 %2。</translation>
+    </message>
+    <message>
+        <source>The first year whose projected value is above the ceiling</source>
+        <translation>预测值首次超出承载上限的年份</translation>
     </message>
     <message>
         <source>The floor carries %1: short of %2 亿元, %3 万㎡ of floor.</source>

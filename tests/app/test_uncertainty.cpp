@@ -110,9 +110,10 @@ private slots:
                 [&] { return m_window->map().request().theme.title.contains(title); }, 20'000);
             return there ? m_window->map().request().theme : Theme();
         };
-        // 7.0 grows by 7.72 % a year: ln(10/7)/ln 1.0772 = 4.79 years after 2023
+        // 7.0 grows by 7.72 % a year: ln(10/7)/ln 1.0772 = 4.79 years after 2023, so 2028 is
+        // the first year above 10
         const Theme full = theme(ThematicMode::RunOut, 2023);
-        QCOMPARE(full.valueOf(places[0]), std::optional(2027.0));
+        QCOMPARE(full.valueOf(places[0]), std::optional(2028.0));
         QVERIFY(!full.valueOf(places[1])); // unknown, not free
         QCOMPARE(full.classNames.size(), size_t(full.breaks.count()));
         const Theme early = theme(ThematicMode::ChanceFull, 2023);

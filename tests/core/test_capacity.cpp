@@ -105,6 +105,7 @@ private slots:
         const Plan plan = b.build();
         const Capacity c = capacityOf(plan, scenarioId(plan, "s"), seriesOf(plan, "park", "output"), 2025);
         QVERIFY(near(c.runOut, 2022 + 4.0 / 12.1));
+        QCOMPARE(c.fullYear, 2023); // the first whose value is above
         QVERIFY(near(c.value, 161.051));
         QVERIFY(near(c.shortValue, 36.051));
         QVERIFY(near(c.shortFloor, 36.051 / 2.5));
@@ -127,6 +128,7 @@ private slots:
         QVERIFY(near(ceilingIn(plan, s, key, 2023).value, 175));
         const Capacity c = capacityOf(plan, s, key, 2026);
         QVERIFY(near(c.runOut, 2025 + (175 - 161.051) / (177.1561 - 161.051)));
+        QCOMPARE(c.fullYear, 2026);
         const Projection p = project(plan, s, key);
         QVERIFY(near(p.find(2022)->ceiling, 162.5));
         QVERIFY(!p.find(2019));
