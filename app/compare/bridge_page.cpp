@@ -5,6 +5,7 @@
 
 #include "app/charts/bridge_painting.h"
 #include "app/charts/chart_view.h"
+#include "app/compare/target_box.h"
 #include "app/look.h"
 #include "app/models/scenario_tree_model.h"
 #include "core/exchange/export_sheet.h"
@@ -22,7 +23,7 @@
 namespace yuantu {
 
 BridgePage::BridgePage(ComparisonSource& source, QWidget* parent)
-    : ComparePage(source, parent), m_by(new QButtonGroup(this)), m_target(new QComboBox(this)),
+    : ComparePage(source, parent), m_by(new QButtonGroup(this)), m_target(new TargetBox(source, this)),
       m_capped(new QCheckBox(tr("Held to capacity"), this)), m_scroll(new QScrollArea(this)),
       m_chart(new ChartView(m_scroll)), m_note(new QLabel(this)) {
     auto* column = new QVBoxLayout(this);
@@ -43,8 +44,6 @@ BridgePage::BridgePage(ComparisonSource& source, QWidget* parent)
     row->addSpacing(8);
     row->addWidget(m_capped);
     row->addStretch(1);
-    m_target->setAccessibleName(tr("To which scenario"));
-    m_target->setToolTip(tr("To which scenario"));
     row->addWidget(m_target);
     column->addLayout(row);
     m_chart->setLook(chartLook());
@@ -61,8 +60,6 @@ BridgePage::BridgePage(ComparisonSource& source, QWidget* parent)
     connect(m_capped, &QCheckBox::toggled, this, [this](bool on) {
         this->source().setMeasure(on ? ComparedMeasure::Carried : ComparedMeasure::Value);
     });
-    connect(m_target, &QComboBox::activated, this,
-            [this](int i) { this->source().setTarget(static_cast<size_t>(i) + 1); });
 }
 
 void BridgePage::setByPlace(bool byPlace) {
@@ -75,15 +72,7 @@ void BridgePage::refresh(bool /*content*/) {
     const std::vector<ScenarioId>& scenarios = source().scenarios();
     const Language language = session().language();
     {
-        const QSignalBlocker quiet(m_target);
-        m_target->clear();
-        for (size_t i = 1; i < scenarios.size(); ++i) {
-            if (const Scenario* s = plan.scenarios().find(scenarios[i])) {
-                m_target->addItem(scenarioDot(s->colour), nameOf(*s, language));
-            }
-        }
-        m_target->setCurrentIndex(static_cast<int>(source().target()) - 1);
-        m_target->setVisible(scenarios.size() > 2);
+        m_target->fill();
         const QSignalBlocker still(m_capped);
         m_capped->setChecked(source().measure() == ComparedMeasure::Carried);
     }

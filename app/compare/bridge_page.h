@@ -7,11 +7,12 @@
 
 class QButtonGroup;
 class QCheckBox;
-class QComboBox;
 class QLabel;
 class QScrollArea;
 
 namespace yuantu {
+
+class TargetBox;
 
 class ChartView;
 
@@ -34,7 +35,7 @@ protected:
 
 private:
     QButtonGroup* m_by;
-    QComboBox* m_target;
+    TargetBox* m_target;
     QCheckBox* m_capped;
     QScrollArea* m_scroll;
     ChartView* m_chart;

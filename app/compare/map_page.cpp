@@ -4,6 +4,7 @@
 #include "app/compare/map_page.h"
 
 #include "app/briefing/picture_file.h"
+#include "app/compare/target_box.h"
 #include "app/look.h"
 #include "app/map/map_view.h"
 #include "app/panels/panel_parts.h"
@@ -73,8 +74,8 @@ private:
 
 MapPage::MapPage(ComparisonSource& source, std::function<MapRequest()> main, QWidget* parent)
     : ComparePage(source, parent), m_main(std::move(main)), m_modes(new QButtonGroup(this)),
-      m_note(new LineLabel(this)), m_board(new QWidget(this)), m_difference(makeView()),
-      m_handle(new Handle(m_board)), m_strip(new LegendStrip(m_board)) {
+      m_note(new LineLabel(this)), m_target(new TargetBox(source, this)), m_board(new QWidget(this)),
+      m_difference(makeView()), m_handle(new Handle(m_board)), m_strip(new LegendStrip(m_board)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -97,6 +98,7 @@ MapPage::MapPage(ComparisonSource& source, std::function<MapRequest()> main, QWi
     m_note->setProperty("role", "note");
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(m_note, 1);
+    row->addWidget(m_target);
     column->addLayout(row);
     column->addWidget(m_board, 1);
     m_handle->installEventFilter(this);
@@ -229,6 +231,7 @@ void MapPage::refresh(bool content) {
             }
         }
     }
+    m_target->fill(m_mode != Mode::Beside);
     const std::vector<PlaceId> places = drawnPlaces(main);
     // Chances come from simulations, which are not run for every scenario here.
     const ThematicMode mode = session().mode();

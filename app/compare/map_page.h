@@ -15,6 +15,7 @@ class QLabel;
 namespace yuantu {
 
 class LineLabel;
+class TargetBox;
 class LegendStrip;
 class MapView;
 
@@ -64,6 +65,7 @@ private:
     Mode m_mode = Mode::Beside;
     QButtonGroup* m_modes;
     LineLabel* m_note;
+    TargetBox* m_target;
     QWidget* m_board;
     std::vector<MapView*> m_views;
     std::vector<QLabel*> m_headings;
