@@ -354,6 +354,7 @@ void MainWindow::connectSession() {
     });
     connect(&m_session, &Session::scenarioChanged, this, [this, redraw] {
         fillScenarios();
+        rememberScenario();
         redraw();
     });
     connect(&m_session, &Session::themeChanged, this, [this, redraw] {

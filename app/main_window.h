@@ -121,6 +121,7 @@ private:
     void exportPlaces();
     void exportAnimation();
     void remember(const QString& path);
+    void rememberScenario();
     void fillRecent();
     void checkDisk();
 

@@ -18,6 +18,7 @@
 #include "core/store/template_loader.h"
 
 #include <QCloseEvent>
+#include <QCryptographicHash>
 #include <QDateTime>
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -33,6 +34,13 @@ namespace yuantu {
 namespace {
 constexpr int kMaxRecent = 10;
 const QString kPlans = QStringLiteral("*.gpkg");
+
+/// The setting that holds which scenario of a plan was looked at last.
+QString scenarioKey(const QString& path) {
+    const QByteArray absolute = QFileInfo(path).absoluteFilePath().toUtf8();
+    return QStringLiteral("scenario/") +
+           QString::fromLatin1(QCryptographicHash::hash(absolute, QCryptographicHash::Sha1).toHex());
+}
 
 Result<std::unique_ptr<PlanDocument>> documentOf(Result<std::unique_ptr<PlanFile>> file) {
     return file ? PlanDocument::of(std::move(*file)) : passOn(file);
@@ -121,6 +129,11 @@ void MainWindow::adopt(std::unique_ptr<PlanDocument> document) {
     document->file().setAuthor(authorName());
     m_session.setDocument(std::move(document));
     if (!path.isEmpty()) {
+        // One goes on where one left off.
+        const QString code = QSettings().value(scenarioKey(path)).toString();
+        if (const Scenario* left = m_session.plan()->scenarios().findCode(code)) {
+            m_session.setScenario(left->id);
+        }
         remember(path);
     }
     if (!notices.isEmpty()) {
@@ -304,6 +317,14 @@ void MainWindow::exportPlaces() {
     }
 }
 
+void MainWindow::rememberScenario() {
+    const QString path = m_session.document().file().path();
+    const Scenario* now = m_session.scenarioRow();
+    if (!path.isEmpty() && now != nullptr) {
+        QSettings().setValue(scenarioKey(path), now->code);
+    }
+}
+
 void MainWindow::remember(const QString& path) {
     QSettings settings;
     QStringList recent = settings.value(QStringLiteral("recent")).toStringList();
@@ -312,6 +333,7 @@ void MainWindow::remember(const QString& path) {
     recent.prepend(absolute);
     settings.setValue(QStringLiteral("recent"), recent.mid(0, kMaxRecent));
     settings.setValue(QStringLiteral("last"), absolute);
+    rememberScenario();
     fillRecent();
 }
 

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] Result<void> restore(const QModelIndexList& cells);
 
     [[nodiscard]] QString note() const { return m_table.note; }
+    /// Columns of one unit can be summed together.
+    [[nodiscard]] QString unitOf(int column) const { return m_table.columns[column].unit; }
     [[nodiscard]] const Cell& cellAt(const QModelIndex& index) const;
     /// Builds the cells anew; nothing is done while nobody looks.
     void setActive(bool active);

@@ -95,10 +95,10 @@ void FigureDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     if (!ghost.isEmpty() && value) {
         QFont small = o.font;
         small.setPixelSize(10);
-        small.setStrikeOut(true);
+        small.setStrikeOut(ghost != u"—"); // a dash struck through would be an equals sign
         const int used = o.fontMetrics.horizontalAdvance(shown) + 6;
         const QRect room = textRect.adjusted(0, 0, -used, 0);
-        if (room.width() > 16) {
+        if (room.width() >= QFontMetrics(small).horizontalAdvance(ghost)) {
             painter->setFont(small);
             painter->setPen(t.quiet);
             painter->drawText(room, align, ghost);

@@ -174,7 +174,11 @@ void FigurePanel::updateSummary() {
     int count = 0;
     int blank = 0;
     int digits = 0;
+    QSet<QString> units; // years, amounts and percentages have no sum together
     for (const QModelIndex& i : m_view->selectionModel()->selectedIndexes()) {
+        if (m_model->cellAt(i).isValue) {
+            units.insert(m_model->unitOf(i.column()));
+        }
         const QVariant number = i.data(FigureTableModel::NumberRole);
         if (number.isValid()) {
             sum += number.toDouble();
@@ -184,11 +188,12 @@ void FigurePanel::updateSummary() {
             ++blank;
         }
     }
-    emit summaryChanged(count < 2 ? QString()
-                                  : tr("Σ %1   mean %2   count %3%4")
-                                        .arg(formatNumber(sum, digits), formatNumber(sum / count, digits + 1))
-                                        .arg(count)
-                                        .arg(blank > 0 ? tr("   %1 blank").arg(blank) : QString()));
+    emit summaryChanged(count < 2 || units.size() > 1
+                            ? QString()
+                            : tr("Σ %1   mean %2   count %3%4")
+                                  .arg(formatNumber(sum, digits), formatNumber(sum / count, digits + 1))
+                                  .arg(count)
+                                  .arg(blank > 0 ? tr("   %1 blank").arg(blank) : QString()));
 }
 
 void FigurePanel::copy() {

@@ -101,6 +101,9 @@ void ProjectPanel::refresh() {
     const bool editable = m_banner->mayEdit();
     m_add->setEnabled(editable);
     m_match->setEnabled(editable && hasUnplaced());
+    m_match->setToolTip(!editable || hasUnplaced()
+                            ? tr("Propose places for the projects that have none, by free floor and land")
+                            : tr("Every project has a place; there is none to match."));
     m_remove->setEnabled(editable && m_view->selectionModel()->hasSelection());
     const bool empty = m_model->rowCount() == 0;
     m_empty->setVisible(empty);

@@ -81,6 +81,33 @@ private slots:
         QCOMPARE(session().selection().size(), size_t(1));
     }
 
+    void oneGoesOnWhereOneLeftOff() {
+        openWindow();
+        newScenario(QStringLiteral("快速增长"));
+        const QString path = m_dir->filePath(QStringLiteral("p.gpkg"));
+        m_ask->files << path;
+        m_window->actions()[Act::Save]->trigger();
+        m_window.reset();
+        openWindow(path);
+        QCOMPARE(session().scenarioRow()->name, QStringLiteral("快速增长"));
+        session().setScenario(plan().asDocumented());
+        m_window.reset();
+        openWindow(path);
+        QCOMPARE(session().scenario(), plan().asDocumented());
+    }
+
+    void sumsAreOfOneUnit() {
+        openWindow();
+        session().setSelection({place("xinzhuang"), place("zizhu")});
+        FigurePanel& panel = m_window->targetsPanel();
+        QString said;
+        connect(&panel, &FigurePanel::summaryChanged, this, [&said](const QString& s) { said = s; });
+        panel.view()->selectColumn(1);                                     // the bases
+        QVERIFY2(said.contains(QStringLiteral("67.9")), qPrintable(said)); // 62.3 + 5.6
+        panel.view()->selectRow(0);                                        // a year, 亿元 and %
+        QCOMPARE(said, QString());
+    }
+
     void theTablesAsAWorkbook() {
         openWindow();
         session().setSelection({place("xinzhuang"), place("zizhu")});
@@ -318,7 +345,8 @@ private slots:
         // 7.0 of 2023 over 14 is half
         QCOMPARE(cell(panel, "zizhu", QStringLiteral("Use")).data().toString(), QStringLiteral("50"));
         // 7.0 in 2023 grows by (7.0/5.6)^(1/3) a year; ln 2 / ln 1.0772 = 9.32 years later it is 14
-        QCOMPARE(cell(panel, "zizhu", QStringLiteral("Full in")).data().toString(), QStringLiteral("2032"));
+        // 7.0·1.08⁹ = 13.99 in 2032 is still below 14, 15.1 in 2033 is not
+        QCOMPARE(cell(panel, "zizhu", QStringLiteral("Full in")).data().toString(), QStringLiteral("2033"));
     }
 
     void theCurveFollowsTheTyping() {
