@@ -149,6 +149,24 @@ QString ChangeText::figureValue(const QVariantHash& row) const {
                          : figureText(*m_plans.front(), f, nullptr, m_language, FigureForm::Words);
 }
 
+QString ChangeText::documented(const QVariantHash& row) const {
+    if (m_plans.empty()) {
+        return kNothing;
+    }
+    const Plan& plan = *m_plans.front();
+    if (row.value(QStringLiteral("scenario")).toLongLong() == plan.asDocumented().value) {
+        return kNothing;
+    }
+    const Figure f = figureOf(row, plan);
+    for (const Figure* stated : plan.effective(plan.asDocumented(), {f.slot.place, f.slot.indicator})) {
+        if (stated->slot == f.slot && !stated->isMissing()) {
+            return tr("%1 (documents)")
+                .arg(figureText(plan, *stated, nullptr, m_language, FigureForm::Words));
+        }
+    }
+    return kNothing;
+}
+
 QString ChangeText::cellText(const QString& table, const QString& column, const QVariantHash& row) const {
     const QVariant cell = row.value(column);
     if (!cell.isValid() || cell.isNull()) {
@@ -267,6 +285,10 @@ ChangeLine ChangeText::line(const RowDifference& row, const QStringList& columns
         line.item = thing;
         line.before = rowText(row.table, row.before);
         line.after = rowText(row.table, row.after);
+        if (row.table == u"figure" && row.before.isEmpty() != row.after.isEmpty()) {
+            // Where the scenario has no value of its own, the documents' holds.
+            (row.before.isEmpty() ? line.before : line.after) = documented(some);
+        }
         const auto forScripts = [&](const QVariantHash& r, const QString& text) -> QVariant {
             if (r.isEmpty()) {
                 return {};

@@ -53,6 +53,8 @@ private:
     [[nodiscard]] const Scenario* scenario(qint64 id) const;
     [[nodiscard]] QString cellText(const QString& table, const QString& column,
                                    const QVariantHash& row) const;
+    /// What the documents state in the place of a scenario's figure; "—" for nothing.
+    [[nodiscard]] QString documented(const QVariantHash& row) const;
     [[nodiscard]] QString rowText(const QString& table, const QVariantHash& row) const;
 
     std::vector<PlanPtr> m_plans;

@@ -98,7 +98,10 @@ SolveDialog::SolveDialog(Session& session, QWidget* parent) : QDialog(parent), m
             t.edit->hide();
         }
         connect(t.solve, &QRadioButton::toggled, this, &SolveDialog::update);
-        connect(t.edit, &QLineEdit::textEdited, this, &SolveDialog::update);
+        connect(t.edit, &QLineEdit::textEdited, this, [this, edit = t.edit] {
+            m_typed = edit;
+            update();
+        });
     }
     grid->setColumnStretch(2, 1);
     m_result = new QLabel(this);
@@ -131,6 +134,12 @@ SolveDialog::Term* SolveDialog::solvedTerm() {
     return nullptr;
 }
 
+double SolveDialog::shownScale() const {
+    const FigureSlot slot{
+        {m_place->currentData().toLongLong()}, m_session.indicator(), Aspect::Base, 0, 2020};
+    return typedUnit(*m_session.plan(), slot).factor == 0.01 ? 100 : 1;
+}
+
 void SolveDialog::fillFromPlan() {
     const SeriesKey series{{m_place->currentData().toLongLong()}, m_session.indicator()};
     const SeriesFacts facts = factsOf(*m_session.plan(), m_session.scenario(), series);
@@ -138,10 +147,7 @@ void SolveDialog::fillFromPlan() {
         m_terms[static_cast<size_t>(i)].edit->setText(
             f == nullptr ? QString() : QString::number(f->value * scale, 'g', 12));
     };
-    const double scale =
-        typedUnit(*m_session.plan(), {series.place, series.indicator, Aspect::Base, 0, 2020}).factor == 0.01
-            ? 100
-            : 1;
+    const double scale = shownScale();
     show(0, facts.base, scale);
     show(1, facts.rate, 100);
     show(2, facts.increment, scale);
@@ -205,6 +211,24 @@ void SolveDialog::update() {
          : t.unknown == Unknown::Land        ? terms.land
          : t.unknown == Unknown::LandOutput  ? terms.landOutput
                                              : terms.increment) = figure->value;
+    }
+    // Base, target and increment are two of three: what is not typed follows, or it would contradict them.
+    Term& increment = term(Unknown::Increment);
+    if (solved != &increment && solved != &term(Unknown::Base) && solved != &term(Unknown::Target) &&
+        terms.base) {
+        const auto put = [scale = shownScale()](Term& t, double v) {
+            t.edit->setText(QString::number(v * scale, 'g', 12));
+            t.reason->clear();
+        };
+        if (m_typed == increment.edit) { // never written into under the hand
+            if (terms.increment) {
+                terms.target = *terms.base + *terms.increment;
+                put(term(Unknown::Target), *terms.target);
+            }
+        } else if (terms.target) {
+            terms.increment = *terms.target - *terms.base;
+            put(increment, *terms.increment);
+        }
     }
     solved->edit->clear();
     m_enter->setEnabled(false);

@@ -32,6 +32,7 @@ private:
         QLabel* reason;
     };
     void fillFromPlan();
+    [[nodiscard]] double shownScale() const; ///< 100 where fractions are shown as percent
     void update();
     void enter();
     [[nodiscard]] Term* solvedTerm();
@@ -39,6 +40,7 @@ private:
 
     Session& m_session;
     QComboBox* m_place;
+    const QLineEdit* m_typed = nullptr; ///< what was typed in last
     QLineEdit* m_baseYear;
     std::array<Term, 9> m_terms;
     QLabel* m_result;

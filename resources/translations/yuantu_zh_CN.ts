@@ -36,6 +36,10 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
+        <source>%1 (documents)</source>
+        <translation>%1（文件所载）</translation>
+    </message>
+    <message>
         <source>%1 + %2 = %3; stated %4</source>
         <translation>%1 + %2 = %3；计划中为%4</translation>
     </message>

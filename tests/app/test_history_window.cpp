@@ -132,7 +132,7 @@ private slots:
         QCOMPARE(panel().view()->currentIndex().row(), 0);
         QCOMPARE(panel().details()->rowCount(), 1);
         const ChangeLinesModel::Row& row = panel().details()->rows()[0];
-        QCOMPARE(row.line.before, QStringLiteral("—"));
+        QCOMPARE(row.line.before, QStringLiteral("11% (documents)")); // it set none of its own
         QCOMPARE(row.line.after, QStringLiteral("12%"));
         QVERIFY2(row.line.subject().contains(plan().places().find(place("xinzhuang"))->nameZh),
                  qPrintable(row.line.subject()));
@@ -259,7 +259,7 @@ private slots:
                 QCOMPARE(t->item(0, 2)->text(), QStringLiteral("12%"));
                 QCOMPARE(t->item(0, 3)->text(), QStringLiteral("13%"));
                 QCOMPARE(t->item(0, 5)->text(), QStringLiteral("two"));
-                QCOMPARE(t->item(1, 2)->text(), QStringLiteral("—"));
+                QCOMPARE(t->item(1, 2)->text(), QStringLiteral("11% (documents)"));
             },
             &met);
         targets.askWhoChanged();
@@ -350,8 +350,10 @@ private slots:
                     by << row.by + u'|' + row.line.before + u'|' + row.line.after;
                 }
                 by.sort();
-                QVERIFY2(by.contains(QStringLiteral("other.gpkg|—|9%")), qPrintable(by.join(u';')));
-                QVERIFY2(by.join(u';').contains(QStringLiteral("|12%|—")), qPrintable(by.join(u';')));
+                QVERIFY2(by.contains(QStringLiteral("other.gpkg|8% (documents)|9%")),
+                         qPrintable(by.join(u';')));
+                QVERIFY2(by.join(u';').contains(QStringLiteral("|12%|11% (documents)")),
+                         qPrintable(by.join(u';')));
             },
             &met);
         m_ask->files << other;

@@ -523,6 +523,14 @@ private slots:
         edits[3]->selectAll();
         QTest::keyClicks(edits[3], QStringLiteral("11.2"));  // twice the base in three years
         QCOMPARE(edits[1]->text(), QStringLiteral("25.99")); // 2^(1/3) − 1
+        QCOMPARE(edits[2]->text(), QStringLiteral("5.6"));   // what is between base and target
+        edits[2]->setFocus();
+        edits[2]->selectAll();
+        QTest::keyClicks(edits[2], QStringLiteral("1.4")); // and the other way round
+        QCOMPARE(edits[3]->text(), QStringLiteral("7"));
+        edits[3]->setFocus();
+        edits[3]->selectAll();
+        QTest::keyClicks(edits[3], QStringLiteral("11.2"));
         // 4 万㎡ at 2 亿元 each carry 8: 3.2 are short, or 1.6 万㎡
         QTest::keyClicks(edits[5], QStringLiteral("4"));
         QTest::keyClicks(edits[6], QStringLiteral("2"));
