@@ -321,6 +321,13 @@ private:
             box = Box::around(box.centre(), 3500, 3500 * request.size.height() / request.size.width());
         }
         request.extent = MapExtent::fitting(box, request.size, 46);
+        // What the map is about stands clear of its legend and of the scale bar.
+        const SheetLayout sheet = layOutSheet(request, legendOf(request), {});
+        const double left = std::max(0.0, sheet.legend.right());
+        const double bottom = request.size.height() - sheet.scaleBar.top();
+        request.extent = MapExtent::fitting(box, request.size - QSizeF(left, bottom), 24);
+        request.extent.centre -=
+            QPointF(left, bottom) / 2 * request.extent.metresPerPixel; // north is up: the frame goes down
         add([request, rect = QRectF(QPointF(kLeft, m_y), request.size)](QPainter& p) {
             paintBriefingMap(p, rect, request);
         });

@@ -145,6 +145,9 @@ struct PaperTable::Layout {
                 natural[c] = std::max(natural[c], widthOf(line, bold) + 2 * kPad + 1);
             }
             least[c] = std::max(leastWidth(column.title, bold), std::min(natural[c], column.least * kMm));
+            if (column.isNumber) { // "2023年产值" stays in one piece over its numbers
+                least[c] = std::max(least[c], std::min(natural[c], 8.0 * kSize));
+            }
             for (const auto& row : table.rows) {
                 if (c < row.size()) {
                     const QString text = shown(row[c]);

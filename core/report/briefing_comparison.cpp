@@ -196,6 +196,43 @@ public:
         }
     }
 
+    /// Where each further scenario lies above or below the first, on the parks whose values differ.
+    void maps() {
+        for (size_t i = 1; i < m_scenarios.size(); ++i) {
+            BriefingMap map;
+            PlaceGroup differing;
+            PlaceGroup others;
+            for (const ComparedSeries& s : m_series) {
+                const Place* place = m.plan().places().find(s.series.place);
+                if (place == nullptr || place->kind == PlaceKind::City ||
+                    place->kind == PlaceKind::District) {
+                    continue;
+                }
+                const auto a = s.projections.front().at(year());
+                const auto b = s.projections[i].at(year());
+                const bool differs = a && b && std::abs(*a - *b) > 1e-9 * std::abs(*a);
+                (differs ? differing : others).places.push_back(place->id);
+            }
+            if (differing.places.empty()) {
+                continue; // the results say so
+            }
+            map.theme = differenceTheme(
+                m.plan(), m_series, m_scenarios, i,
+                {{}, m_indicator.id, year(), ThematicMode::Value, Theme::Kind::Fill, m.language()},
+                differing.places);
+            map.theme.title = m.both(u"差额（%1）", u"Difference (%1)").arg(map.theme.unit); // named below
+            map.theme.unit.clear();
+            map.fit = differing.places;
+            map.groups = {differing, others};
+            map.height = 96; // room for its seven classes
+            m.map(
+                m.both(u"%1年%2：“%3”与“%4”之差", u"%2 %1: “%3” less “%4”")
+                    .arg(year())
+                    .arg(nameOf(m_indicator, m.language()), name(m_scenarios[i]), name(m_scenarios.front())),
+                std::move(map));
+        }
+    }
+
     void assumptions() {
         BriefingTable table;
         table.columns = {{m.both(u"地区", u"Place"), false, 28},
@@ -204,6 +241,7 @@ public:
         for (const ScenarioId s : m_scenarios) {
             table.columns.push_back({name(s), true, 0});
         }
+        table.columns.push_back({m.both(u"理由", u"Reason"), false, 40});
         for (const AssumptionKey& key : differingAssumptions(m.plan(), m_scenarios)) {
             std::vector<Assumption> held;
             PlaceId at = key.slot.place;
@@ -229,12 +267,21 @@ public:
                                             : BriefingCell::Style::Normal,
                                0});
             }
+            QStringList reasons;
+            for (const Assumption& a : held) {
+                if (const QString reason = assumptionReason(a); !reason.isEmpty()) {
+                    reasons << reason;
+                }
+            }
+            reasons.removeDuplicates();
+            row.push_back({reasons.join(m.both(u"；", u"; ")), {}, 0});
             table.rows.push_back(std::move(row));
         }
         if (table.rows.empty()) {
             m.paragraph(m.both(u"各情景的假设相同。", u"The scenarios assume the same."));
             return;
         }
+        table.notes << m.both(u"注：○为情景假定的值。", u"○ is assumed by the scenario.");
         m.table(m.both(u"不同的假设", u"Assumptions that differ"), std::move(table));
     }
 
@@ -286,6 +333,7 @@ void addComparison(Composer& c) {
     Section section(c, scenarios, *output);
     section.scenarios();
     section.results();
+    section.maps();
     section.bridges();
     section.growth();
     section.runOut();
