@@ -17,6 +17,7 @@
 #include "app/panels/place_header.h"
 #include "app/panels/project_panel.h"
 #include "core/geo/map_projection.h"
+#include "core/report/figure_text.h"
 #include "core/report/growth_chart.h"
 #include "core/store/base_map.h"
 
@@ -495,9 +496,10 @@ void MainWindow::fillScenarios() {
         p.end();
         m_scenarioBox->addItem(QIcon(dot), nameOf(s, m_session.language()),
                                QVariant::fromValue<qint64>(s.id.value));
-        m_scenarioBox->setItemData(m_scenarioBox->count() - 1,
-                                   plainTip((s.frozen ? tr("Frozen. ") : QString()) + s.note),
-                                   Qt::ToolTipRole);
+        m_scenarioBox->setItemData(
+            m_scenarioBox->count() - 1,
+            plainTip((s.frozen ? tr("Frozen. ") : QString()) + noteOf(s, m_session.language())),
+            Qt::ToolTipRole);
     }
     m_scenarioBox->setCurrentIndex(
         m_scenarioBox->findData(QVariant::fromValue<qint64>(m_session.scenario().value)));

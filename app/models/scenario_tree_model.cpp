@@ -4,6 +4,7 @@
 #include "app/models/scenario_tree_model.h"
 
 #include "app/look.h"
+#include "core/report/figure_text.h"
 
 #include <QPainter>
 
@@ -146,8 +147,8 @@ QVariant ScenarioTreeModel::data(const QModelIndex& index, int role) const {
                              nameOf(m_nodes[static_cast<size_t>(node.parent)].scenario, m_session.language()))
                          .arg(node.own);
         }
-        if (!s.note.isEmpty()) {
-            lines << s.note;
+        if (const QString note = noteOf(s, m_session.language()); !note.isEmpty()) {
+            lines << note;
         }
         return plainTip(lines.join(u'\n'));
     }

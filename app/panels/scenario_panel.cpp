@@ -6,6 +6,7 @@
 #include "app/look.h"
 #include "app/panels/panel_parts.h"
 #include "app/scenario_acts.h"
+#include "core/report/figure_text.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -164,7 +165,7 @@ void ScenarioPanel::refresh() {
         parent == nullptr
             ? tr("No parent")
             : tr("%1 differences from “%2”").arg(count).arg(nameOf(*parent, m_session.language())));
-    m_note->setText(s == nullptr ? QString() : s->note);
+    m_note->setText(s == nullptr ? QString() : noteOf(*s, m_session.language()));
     m_note->setToolTip(plainTip(m_note->text()));
     m_note->setVisible(!m_note->text().isEmpty());
     m_empty->setVisible(count == 0);

@@ -25,7 +25,7 @@ public:
         for (const ScenarioId id : m_scenarios) {
             const Scenario& s = *m.plan().scenarios().find(id);
             if (!s.note.isEmpty() && id != m.plan().asDocumented()) {
-                m.paragraph(m.both(u"“%1”：%2", u"“%1”: %2").arg(name(id), s.note));
+                m.paragraph(m.both(u"“%1”：%2", u"“%1”: %2").arg(name(id), noteOf(s, m.language())));
             }
         }
     }

@@ -227,6 +227,48 @@ QString monthText(double year, Language language) {
                : QLocale(QLocale::English).monthName(month) + u' ' + QString::number(whole);
 }
 
+namespace {
+/// What the scenarios that come with the Shanghai plan assume, in English. A plan holds one note; the Chinese
+/// one tells whether a planner has written another since.
+struct EnglishNote {
+    const char* code;
+    const char* noteZh;
+    const char* note;
+};
+constexpr EnglishNote kEnglishNotes[] = {
+    {"as-documented", "五份文件的数据，不可修改。",
+     "The figures of the five documents, which cannot be changed."},
+    {"published-areas", "文件之外公开资料中的面积，未经核实，作为假设。",
+     "Areas from public sources beside the documents, not verified, as assumptions."},
+    {"rates-one-point-lower",
+     "假设：各基地和全区的规划增速、全市2023年后的增速均比文件低一个百分点，用于检验目标的余量。",
+     "Assumption: every planned growth rate of Minhang and its parks and the city's growth after 2023 is one "
+     "point below the documents' to see how much room the targets leave."},
+    {"pudong-floor",
+     "假设：浦东新建100万㎡和更新100万㎡在2027年如期投用；现有建筑面积、单位面积产值和2024年产值文件未载，按"
+     "注明的依据假定。",
+     "Assumption: Pudong's 1 million m² of new and 1 million m² of renewed floor are in use in 2027; the "
+     "floor in use now its output and the output of 2024 are not in the documents and are assumed as noted."},
+    {"floor-two-years-late",
+     "假设：浦东新建和更新的载体2029年才投用，浦江承载区的规划用地2025年才到位，其余与“浦东新增载体到位”相同"
+     "。",
+     "Assumption: Pudong's floor is in use in 2029 only and the planned land of the Pujiang carrying area is "
+     "there in 2025 only; all else as in “Pudong's new floor in place”."},
+};
+
+const EnglishNote* englishNote(const QString& code) {
+    const auto* at = std::ranges::find_if(
+        kEnglishNotes, [&code](const EnglishNote& s) { return code == QLatin1StringView(s.code); });
+    return at == std::end(kEnglishNotes) ? nullptr : at;
+}
+} // namespace
+
+QString noteOf(const Scenario& scenario, Language language) {
+    const EnglishNote* s = language == Language::English ? englishNote(scenario.code) : nullptr;
+    return s != nullptr && scenario.note == QString::fromUtf8(s->noteZh) ? QString::fromUtf8(s->note)
+                                                                         : scenario.note;
+}
+
 QString fullText(const Capacity& capacity, Language language) {
     if (!capacity.fullYear) {
         return {};

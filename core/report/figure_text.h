@@ -29,6 +29,8 @@ enum class FigureForm {
 /// "11%" with the fewest decimals, at most one (or `decimals`).
 [[nodiscard]] QString percentText(double fraction, Language language, int decimals = -1);
 
+/// What a scenario assumes and why; in English for those that come with the plan, until somebody rewrites it.
+[[nodiscard]] QString noteOf(const Scenario& scenario, Language language);
 [[nodiscard]] QString scenarioName(const Scenario& scenario, Language language);
 [[nodiscard]] QString statusText(Status status, Language language);
 [[nodiscard]] QString aspectText(Aspect aspect, Language language);

@@ -5,6 +5,7 @@
 #include "core/edits/scenario_edits.h"
 #include "core/projection/hand_over.h"
 #include "core/projection/projection.h"
+#include "core/report/figure_text.h"
 #include "tests/support/random_plan.h"
 #include "tests/support/verify.h"
 
@@ -130,6 +131,25 @@ private slots:
                 }
             }
         }
+    }
+
+    void notesInEnglish() {
+        auto doc = shanghai();
+        QVERIFY(doc);
+        QFile csv(QStringLiteral(YUANTU_SOURCE_DIR "/resources/policy/scenarios.csv"));
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        const QString written = QString::fromUtf8(csv.readAll());
+        for (const Scenario& s : doc->plan()->scenarios()) {
+            const QString note = noteOf(s, Language::English);
+            QVERIFY2(!note.isEmpty() &&
+                         std::ranges::none_of(note, [](QChar c) { return c.unicode() >= 0x2E80; }),
+                     qPrintable(note));
+            QVERIFY2(written.contains(note) || s.order < 2, qPrintable(note)); // as reviewed there
+            QCOMPARE(noteOf(s, Language::Chinese), s.note);
+        }
+        const ScenarioId rates = scenarioId(*doc->plan(), "rates-one-point-lower");
+        VERIFY_OK(describeScenario(*doc, rates, QStringLiteral("mine")));
+        QCOMPARE(noteOf(*doc->plan()->scenarios().find(rates), Language::English), QStringLiteral("mine"));
     }
 
     void colourAndParent() {
