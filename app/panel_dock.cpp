@@ -3,6 +3,8 @@
 // Making panels when they are seen.
 #include "app/panel_dock.h"
 
+#include <QGuiApplication>
+
 namespace yuantu {
 
 PanelDock::PanelDock(const char* name, const QString& title, QWidget* window, Make make)
@@ -12,6 +14,12 @@ PanelDock::PanelDock(const char* name, const QString& title, QWidget* window, Ma
     connect(this, &QDockWidget::visibilityChanged, this, [this](bool visible) {
         if (visible) {
             panel();
+        }
+    });
+    // Taken out by its button it stands a little aside: exactly over its old place nobody would see it.
+    connect(this, &QDockWidget::topLevelChanged, this, [this](bool floats) {
+        if (floats && isVisible() && QGuiApplication::mouseButtons() == Qt::NoButton) {
+            move(pos() - QPoint(32, -32));
         }
     });
 }

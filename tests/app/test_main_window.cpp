@@ -81,6 +81,17 @@ private slots:
         QCOMPARE(session().selection().size(), size_t(1));
     }
 
+    void aPanelTakenOutStandsAside() {
+        openWindow();
+        auto* dock = m_window->findChild<QDockWidget*>(QStringLiteral("place"));
+        const QPoint before = dock->mapToGlobal(QPoint());
+        dock->setFloating(true);
+        QCoreApplication::processEvents();
+        QVERIFY((dock->mapToGlobal(QPoint()) - before).manhattanLength() >= 40);
+        dock->setFloating(false);
+        QVERIFY(!dock->isFloating());
+    }
+
     void oneGoesOnWhereOneLeftOff() {
         openWindow();
         newScenario(QStringLiteral("快速增长"));
