@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Yuantu contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The briefing's comparison of scenarios: results, growth, what is assumed differently, and the bridge.
+#include "core/map/class_breaks.h"
 #include "core/projection/capacity.h"
 #include "core/projection/comparison.h"
 #include "core/report/assumption_text.h"
@@ -220,6 +221,11 @@ public:
                 m.plan(), m_series, m_scenarios, i,
                 {{}, m_indicator.id, year(), ThematicMode::Value, Theme::Kind::Fill, m.language()},
                 differing.places);
+            std::vector<double> values; // one year is printed, so its values alone make the classes
+            for (const PlaceValue& v : map.theme.values) {
+                values.push_back(v.value.value_or(0));
+            }
+            map.theme.breaks = divergingBreaks(values);
             map.theme.title = m.both(u"差额（%1）", u"Difference (%1)").arg(map.theme.unit); // named below
             map.theme.unit.clear();
             map.fit = differing.places;
