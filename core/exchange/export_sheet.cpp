@@ -24,7 +24,8 @@ namespace yuantu {
 namespace {
 
 constexpr int kMostDecimals = 4;
-constexpr int kLongestName = 31; // Excel's
+constexpr int kLongestName = 31;    // Excel's
+constexpr int kLongestText = 32767; // of a cell
 
 struct Formats {
     lxw_format* head = nullptr;
@@ -127,7 +128,8 @@ bool write(lxw_workbook* book, const Sheet& sheet, const Formats& formats, QSet<
                                                       numbers.of(cell.toDouble())) == LXW_NO_ERROR;
                 width = std::max(width, static_cast<double>(formatNumber(cell.toDouble(), 1).size()));
             } else if (cell.isValid() && cell.typeId() == QMetaType::QString && !cell.toString().isEmpty()) {
-                good = good && worksheet_write_string(page, row, c, cell.toString().toUtf8().constData(),
+                good = good && worksheet_write_string(page, row, c,
+                                                      cell.toString().left(kLongestText).toUtf8().constData(),
                                                       formats.text) == LXW_NO_ERROR;
                 width = std::max(width, displayWidth(cell.toString()));
             }
