@@ -121,7 +121,6 @@ MapView* MapPage::makeView() {
 void MapPage::setMode(Mode mode) {
     m_mode = mode;
     m_modes->button(static_cast<int>(mode))->setChecked(true);
-    arrange();
     refresh(false);
 }
 
@@ -250,7 +249,6 @@ void MapPage::refresh(bool content) {
                                              Session::kLast);
     }
     const QSet<PlaceId> selected(session().selection().begin(), session().selection().end());
-    arrange();
     if (m_mode == Mode::Difference) {
         m_difference->setTheme(differenceTheme(source().plan(), source().series(), scenarios,
                                                source().target(), choice, places));
@@ -268,9 +266,9 @@ void MapPage::refresh(bool content) {
             const bool first = view == m_views.front();
             view->setFurnitureVisible(first && !beside, first || beside, first && !beside);
         }
-        m_strip->setLegend(m_mode == Mode::Beside ? commonLegend() : Legend());
-        arrange();
     }
+    m_strip->setLegend(m_mode == Mode::Beside ? commonLegend() : Legend());
+    arrange();
     if (!m_placed && !shownViews().empty()) {
         m_placed = true;
         MapView* first = shownViews().front();

@@ -286,6 +286,13 @@ private slots:
         QVERIFY(text.waitForFinished());
         const QString words = QString::fromUtf8(text.readAllStandardOutput());
         QCOMPARE(words.count(QStringLiteral("工业总产值 2028 (亿元)")), 1);
+        // the map of differences has its own legend, and only that
+        window.maps()->setMode(MapPage::Mode::Difference);
+        VERIFY_OK(window.maps()->saveTo(pdf));
+        text.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")});
+        QVERIFY(text.waitForFinished());
+        QVERIFY(!QString::fromUtf8(text.readAllStandardOutput()).contains(QStringLiteral("2028 (亿元)")));
+        window.maps()->setMode(MapPage::Mode::Beside);
         QVERIFY2(words.contains(QStringLiteral("60 – 120")), qPrintable(words));
         // one that another box holds changes places with it
         choose(1, "as-documented");
