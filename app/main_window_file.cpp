@@ -9,6 +9,7 @@
 #include "app/main_window.h"
 #include "app/map/map_view.h"
 #include "app/models/workbook.h"
+#include "core/base/save_file.h"
 #include "core/exchange/export_places.h"
 #include "core/map/furniture.h"
 #include "core/projection/publication.h"
@@ -24,7 +25,6 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
-#include <QSaveFile>
 #include <QSettings>
 #include <QTabBar>
 #include <QTimer>
@@ -267,13 +267,11 @@ void MainWindow::exportTables() {
         return;
     }
     const DataTable table = figuresTable(*m_session.plan(), m_session.scenario());
-    QSaveFile file(path);
     const QByteArray bytes = path.endsWith(u".json", Qt::CaseInsensitive)
                                  ? tableAsJson(table)
                                  : QByteArray("\xef\xbb\xbf") + tableAsCsv(table);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        m_ask->tell(tr("%1: the file could not be written; check the disk and the rights.").arg(path),
-                    file.errorString());
+    if (auto done = saveFile(path, bytes); !done) {
+        m_ask->tell(done.error().sentence, done.error().detail);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "app/cli/invocation.h"
 #include "app/data_files.h"
 #include "app/dialogs/briefing_choice.h"
+#include "core/base/save_file.h"
 #include "core/edits/scenario_edits.h"
 #include "core/exchange/export_places.h"
 #include "core/exchange/export_sheet.h"
@@ -26,7 +27,6 @@
 #include <QDate>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 namespace yuantu::cli {
 
@@ -34,15 +34,6 @@ namespace {
 
 QString tr(const char* text) {
     return QCoreApplication::translate("CommandLine", text);
-}
-
-Result<void> writeFile(const QString& path, const QByteArray& bytes) {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return cannotWrite(tr("%1: the file could not be written; check the disk and the rights.").arg(path),
-                           file.errorString());
-    }
-    return {};
 }
 
 Result<Language> languageOf(const Invocation& inv) {
@@ -162,9 +153,8 @@ int runExport(const Invocation& inv, PlanDocument& document) {
                          {}});
     }
     const Sheet sheet{what, table.columns, table.rows};
-    auto done = ending == u"xlsx"
-                    ? exportSheets({&sheet, 1}, path)
-                    : writeFile(path, ending == u"csv" ? tableAsCsv(table) : tableAsJson(table));
+    auto done = ending == u"xlsx" ? exportSheets({&sheet, 1}, path)
+                                  : saveFile(path, ending == u"csv" ? tableAsCsv(table) : tableAsJson(table));
     return done ? (Invocation::say(path), 0) : inv.fail(done.error());
 }
 
@@ -290,7 +280,7 @@ int runBriefing(const Invocation& inv, PlanDocument& document) {
     if (!pdf) {
         return inv.fail(pdf.error());
     }
-    auto done = writeFile(path, *pdf);
+    auto done = saveFile(path, *pdf);
     return done ? (Invocation::say(path), 0) : inv.fail(done.error());
 }
 

@@ -8,6 +8,7 @@
 #include "app/compare/target_box.h"
 #include "app/look.h"
 #include "app/models/scenario_tree_model.h"
+#include "app/panels/panel_parts.h"
 #include "core/exchange/export_sheet.h"
 #include "core/report/comparison_tables.h"
 
@@ -25,7 +26,7 @@ namespace yuantu {
 BridgePage::BridgePage(ComparisonSource& source, QWidget* parent)
     : ComparePage(source, parent), m_by(new QButtonGroup(this)), m_target(new TargetBox(source, this)),
       m_capped(new QCheckBox(tr("Held to capacity"), this)), m_scroll(new QScrollArea(this)),
-      m_chart(new ChartView(m_scroll)), m_note(new QLabel(this)) {
+      m_chart(new ChartView(m_scroll)), m_note(makeNote(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -51,9 +52,6 @@ BridgePage::BridgePage(ComparisonSource& source, QWidget* parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     column->addWidget(m_scroll, 1);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
-    m_note->setProperty("role", "note");
     m_note->setContentsMargins(8, 6, 8, 6);
     column->addWidget(m_note);
     connect(m_by, &QButtonGroup::idClicked, this, [this] { refresh(true); });

@@ -7,6 +7,7 @@
 #include "app/look.h"
 #include "app/models/assumption_model.h"
 #include "app/panels/panel_parts.h"
+#include "core/base/save_file.h"
 #include "core/exchange/export_sheet.h"
 #include "core/report/assumption_text.h"
 #include "core/report/data_table.h"
@@ -17,7 +18,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QSaveFile>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -132,13 +132,7 @@ Result<void> TablePage::saveTo(const QString& path) {
         return badUsage(
             tr("“%1”: a table is saved as .xlsx or .csv; choose one of these endings.").arg(path));
     }
-    const QByteArray bytes = QByteArray("\xef\xbb\xbf") + tableAsCsv(table);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return cannotWrite(tr("%1: the file could not be written; check the disk and the rights.").arg(path),
-                           file.errorString());
-    }
-    return {};
+    return saveFile(path, QByteArray("\xef\xbb\xbf") + tableAsCsv(table));
 }
 
 void TablePage::copy() {

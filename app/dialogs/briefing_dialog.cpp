@@ -9,6 +9,7 @@
 #include "app/models/scenario_tree_model.h"
 #include "app/pdf/pdf.h"
 
+#include "core/base/save_file.h"
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -19,7 +20,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -205,10 +205,8 @@ void BriefingDialog::save() {
     if (!path.endsWith(u".pdf", Qt::CaseInsensitive)) {
         path += QStringLiteral(".pdf");
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(m_pdf) != m_pdf.size() || !file.commit()) {
-        m_ask.tell(tr("%1: the file could not be written; check the disk and the rights.").arg(path),
-                   file.errorString());
+    if (auto done = saveFile(path, m_pdf); !done) {
+        m_ask.tell(done.error().sentence, done.error().detail);
         return;
     }
     if (auto kept = storeBriefingOptions(m_session.document(), options()); !kept) {

@@ -83,13 +83,12 @@ private:
 
 /// What Excel takes as a name, each once in a workbook.
 QByteArray sheetName(const QString& wanted, QSet<QString>& used) {
-    QString name = wanted;
-    name.remove(QRegularExpression(QStringLiteral("[\\[\\]:*?/\\\\']")));
-    name = name.simplified().left(kLongestName);
+    static const QRegularExpression refused(QStringLiteral("[\\[\\]:*?/\\\\']"));
+    const QString plain = QString(wanted).remove(refused).simplified();
+    QString name = plain.left(kLongestName);
     for (int n = 2; name.isEmpty() || used.contains(name.toLower()); ++n) {
-        const QString number = QString::number(n);
-        name = wanted.simplified().left(kLongestName - 1 - number.size()) + u' ' + number;
-        name.remove(QRegularExpression(QStringLiteral("[\\[\\]:*?/\\\\']")));
+        const QString number = u' ' + QString::number(n);
+        name = plain.left(kLongestName - number.size()) + number;
     }
     used.insert(name.toLower());
     return name.toUtf8();
